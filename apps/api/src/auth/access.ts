@@ -1,0 +1,57 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+
+import type { Role, Scope } from '@flowpilot/metrics';
+
+import type { Actor, Principal } from './principal.js';
+
+export interface Access {
+  public: boolean;
+  roles: readonly Role[];
+  scope: Scope | null;
+  needsAccount: boolean;
+}
+
+export const ACCESS = 'access';
+
+/** Anyone, without a token. */
+export const Public = () => declare({ public: true, roles: [], scope: null, needsAccount: false });
+
+/**
+ * People with one of these roles, within their account. A super_admin may do all that a team_admin may.
+ * Programs are refused unless `RolesOrScope` names a scope.
+ */
+export const Roles = (...roles: Role[]) => declare({ public: false, roles, scope: null, needsAccount: true });
+
+/** As `Roles`, and API keys that hold the scope. */
+export const RolesOrScope = (scope: Scope, ...roles: Role[]) =>
+  declare({ public: false, roles, scope, needsAccount: true });
+
+/** People with one of these roles, whether or not they belong to an account. */
+export const RolesWithoutAccount = (...roles: Role[]) =>
+  declare({ public: false, roles, scope: null, needsAccount: false });
+
+const declare = (access: Access) => SetMetadata(ACCESS, access);
+
+/** A request on which the authentication guard has left who asks. */
+export interface AuthenticatedRequest {
+  principal?: Principal;
+}
+
+/** Parameter of a route: who asks. */
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (!principal) throw new Error('a route without authentication asked for its principal');
+  return principal;
+});
+
+/** Parameter of a route within an account: who acts. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (!principal?.accountId) throw new Error('a route outside an account asked for its actor');
+  return {
+    kind: principal.kind,
+    id: principal.id,
+    accountId: principal.accountId,
+    ownSessionsOnly: principal.kind === 'user' && principal.role === 'engineer',
+  };
+});

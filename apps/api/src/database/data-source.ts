@@ -1,0 +1,33 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+
+import { migrations } from '../../../../migrations/index.js';
+import { entities } from './entities.js';
+
+/** Any one number: two processes that migrate at once queue on it. */
+const MIGRATION_LOCK = 4_011_868_001;
+
+export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    migrations,
+    migrationsTransactionMode: 'all',
+    poolSize,
+    applicationName: 'flowpilot',
+    extra: { connectionTimeoutMillis: 10_000 },
+  };
+}
+
+/** Brings the schema up to date. Safe to run from several processes at once, and again. */
+export async function migrate(dataSource: DataSource): Promise<void> {
+  const lock = dataSource.createQueryRunner();
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await dataSource.runMigrations();
+  } finally {
+    await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await lock.release();
+  }
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { migrate } from './data-source.js';
+import { Database } from './database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+describe('Database', () => {
+  let testDatabase: TestDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    testDatabase = await createTestDatabase();
+    database = new Database(testDatabase.dataSource);
+    await database.query('create table counters (id int primary key, n int not null)');
+  });
+
+  afterAll(() => testDatabase.drop());
+
+  it('answers an update with its rows', async () => {
+    await database.query('insert into counters values (1, 0)');
+    const rows = await database.query<{ n: number }>('update counters set n = n + 1 where id = 1 returning n');
+    expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  it('rolls every nested write back when the outer work fails', async () => {
+    const failing = database.transaction(async () => {
+      await database.transaction(() => database.query('insert into counters values (2, 0)'));
+      throw new Error('after the write');
+    });
+    await expect(failing).rejects.toThrow('after the write');
+    expect(await database.query('select 1 from counters where id = 2')).toEqual([]);
+  });
+
+  it('retries a deadlock until both transactions are through', async () => {
+    await database.query('insert into counters values (10, 0), (11, 0)');
+    const increment = (id: number) => database.query('update counters set n = n + 1 where id = $1', [id]);
+    const both = (first: number, second: number) =>
+      database.transaction(async () => {
+        await increment(first);
+        await database.query('select pg_sleep(0.05)');
+        await increment(second);
+      });
+    await Promise.all([both(10, 11), both(11, 10)]);
+    expect(await database.query('select n from counters where id in (10, 11)')).toEqual([{ n: 2 }, { n: 2 }]);
+  });
+
+  it('migrates twice at once without harm', async () => {
+    await Promise.all([migrate(testDatabase.dataSource), migrate(testDatabase.dataSource)]);
+  });
+});

@@ -1,0 +1,80 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+
+/** No write may outlive this, so that a day that ended hours ago can receive no late, still invisible row. */
+const TRANSACTION_LIMIT_MS = 60_000;
+const ATTEMPTS = 4;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+
+/**
+ * The one way to the database. Inside `transaction`, every query of the same asynchronous flow belongs to that
+ * transaction, however deep it is called.
+ */
+@Injectable()
+export class Database {
+  private readonly current = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The running transaction's entity manager, or the pool's outside of one. */
+  get manager(): EntityManager {
+    return this.current.getStore() ?? this.dataSource.manager;
+  }
+
+  /** Rows of one parameterised statement. Cast bigint and numeric in SQL: they arrive as strings otherwise. */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const running = this.current.getStore()?.queryRunner;
+    const runner = running ?? this.dataSource.createQueryRunner();
+    try {
+      // The structured form: the plain one answers an UPDATE with a pair of rows and count.
+      const result = await runner.query(sql, [...parameters], true);
+      return result.records as Row[];
+    } finally {
+      if (!running) await runner.release();
+    }
+  }
+
+  /**
+   * Runs `work` atomically, joining the transaction that is already running, if any. Deadlocks and
+   * serialisation failures are retried from the start, so `work` must have no effect outside the database.
+   */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) return work();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction(async (manager) => {
+          await manager.query('select set_config($1, $2, true)', [
+            await this.timeoutSetting(),
+            `${TRANSACTION_LIMIT_MS}ms`,
+          ]);
+          return this.current.run(manager, work);
+        });
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isTransient(error)) throw error;
+        await sleep(Math.random() * 20 * 2 ** attempt);
+      }
+    }
+  }
+
+  private setting: string | undefined;
+
+  private async timeoutSetting(): Promise<string> {
+    if (this.setting === undefined) {
+      const [row] = await this.dataSource.query<{ version: number }[]>(
+        `select current_setting('server_version_num')::int as version`,
+      );
+      this.setting = (row?.version ?? 0) >= 170_000 ? 'transaction_timeout' : 'statement_timeout';
+    }
+    return this.setting;
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const code: unknown = Reflect.get(error.driverError, 'code');
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}

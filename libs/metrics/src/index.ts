@@ -1,0 +1,2 @@
+export * from './domain-key.js';
+export * from './vocabulary.js';

@@ -1,0 +1,52 @@
+/** The terms of the field, spelled once. Every layer takes its unions from here. */
+
+export const SESSION_STATUSES = ['active', 'resolved', 'escalated', 'abandoned'] as const;
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
+
+export const CONFIDENCE_TIERS = ['guided', 'exploring', 'discovery'] as const;
+export type ConfidenceTier = (typeof CONFIDENCE_TIERS)[number];
+
+export const TREE_TYPES = ['troubleshooting', 'procedural', 'maintenance'] as const;
+export type TreeType = (typeof TREE_TYPES)[number];
+
+export const PSA_ACTIVITY_TYPES = ['note_posted', 'time_entry_posted', 'status_updated'] as const;
+export type PsaActivityType = (typeof PSA_ACTIVITY_TYPES)[number];
+
+export const FUNNEL_STEPS = ['linked_to_ticket', 'doc_pushed', 'time_entry_logged'] as const;
+export type FunnelStep = (typeof FUNNEL_STEPS)[number];
+
+export const PERIODS = ['7d', '30d', '90d'] as const;
+export type Period = (typeof PERIODS)[number];
+export const DEFAULT_PERIOD: Period = '30d';
+/** Local calendar days of each period. */
+export const PERIOD_DAYS: Readonly<Record<Period, number>> = { '7d': 7, '30d': 30, '90d': 90 };
+/** The longest custom range, in local calendar days. */
+export const MAX_RANGE_DAYS = 366;
+
+export const FLOW_SORTS = ['quality', 'usage', 'success_rate'] as const;
+export type FlowSort = (typeof FLOW_SORTS)[number];
+
+export const ATTENTION_REASONS = ['low_success', 'unused'] as const;
+export type AttentionReason = (typeof ATTENTION_REASONS)[number];
+
+export const RATINGS = ['good', 'fair', 'poor'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** Whether a group's closed sessions reach the account's `min_sample`. */
+export type Evidence = 'sufficient' | 'insufficient';
+export type RankBand = 'top' | 'bottom';
+
+export const ROLES = ['engineer', 'team_admin', 'super_admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SCOPES = [
+  'sessions:read',
+  'sessions:write',
+  'flows:read',
+  'flows:write',
+  'analytics:read',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const DEFAULT_MIN_SAMPLE = 8;
+export const DEFAULT_UNLOGGED_AFTER_HOURS = 24;
