@@ -1,0 +1,55 @@
+// `npm test`: installs what is missing, then runs every test: unit, database, HTTP and web under jest, the
+// browser journeys under Playwright against the built product. Its last line counts them.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ensureBuilt, ensureDependencies, run } from './prepare.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'flowpilot-reports-'));
+const results = [];
+
+await ensureDependencies();
+await jest();
+await ensureBuilt('api');
+await ensureBuilt('web');
+await journeys();
+rmSync(reports, { recursive: true, force: true });
+
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+for (const result of results) console.log(`${result.name}: ${result.passed} passed, ${result.failed} failed`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+async function jest() {
+  const file = join(reports, 'jest.json');
+  const code = await run('jest', ['--json', `--outputFile=${file}`, '--silent'], {
+    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+  });
+  const report = read(file);
+  count('jest', report?.numPassedTests, (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0), code);
+}
+
+async function journeys() {
+  const file = join(reports, 'journeys.json');
+  const code = await run('playwright', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+  });
+  const stats = read(file)?.stats;
+  count('journeys', (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected, code);
+}
+
+/** A runner that died without a report, or failed without a failed test, is a failure of its own. */
+function count(name, passed = 0, failed = 0, code) {
+  results.push({ name, passed, failed: code !== 0 && failed === 0 ? 1 : failed });
+}
+
+function read(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
