@@ -9,5 +9,5 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     THROTTLE_WRITES_PER_MINUTE: '10000',
   });
   process.env.PRODUCT_URL = product.url;
-  return product.stop;
+  return () => product.stop();
 }
