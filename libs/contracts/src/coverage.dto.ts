@@ -10,6 +10,10 @@ export class CoverageRowDto {
   /** Active flows in that category. */
   flow_count!: number;
   session_count!: number;
+  /** Sessions of the window by what counts: the numerators of the rates below. */
+  resolved!: number;
+  escalated!: number;
+  guided!: number;
   resolution_rate!: number | null;
   escalation_rate!: number | null;
   abandonment_rate!: number | null;

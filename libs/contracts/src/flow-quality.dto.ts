@@ -30,6 +30,8 @@ export class FlowQualityRowDto {
   days_since_last_match!: number | null;
   /** Resolved sessions of the window. */
   resolved!: number;
+  /** Guided sessions of the window. */
+  guided!: number;
 }
 
 export class FlowQualityDto {
