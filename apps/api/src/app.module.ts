@@ -5,6 +5,7 @@ import { AuthModule } from './auth/index.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/http.module.js';
 import type { Clock } from './time/clock.js';
@@ -22,6 +23,7 @@ export interface Foundations {
     HttpModule,
     HealthModule,
     AuthModule,
+    FlowsModule,
   ],
 })
 export class AppModule {
