@@ -4,10 +4,14 @@ import type { DataSource } from 'typeorm';
 import { AuthModule } from './auth/index.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
+import { CoverageModule } from './coverage/index.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FlowQualityModule } from './flow-quality/index.js';
 import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/http.module.js';
+import { OverviewModule } from './overview/index.js';
+import { PsaActivityModule } from './psa-activity/index.js';
 import { PsaModule } from './psa/index.js';
 import type { Clock } from './time/clock.js';
 
@@ -26,6 +30,10 @@ export interface Foundations {
     AuthModule,
     FlowsModule,
     PsaModule,
+    CoverageModule,
+    FlowQualityModule,
+    PsaActivityModule,
+    OverviewModule,
   ],
 })
 export class AppModule {
