@@ -10,6 +10,7 @@ import { FlowQualityModule } from './flow-quality/index.js';
 import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/http.module.js';
+import { JobsModule } from './jobs/index.js';
 import { OverviewModule } from './overview/index.js';
 import { PsaActivityModule } from './psa-activity/index.js';
 import { PsaModule } from './psa/index.js';
@@ -34,6 +35,7 @@ export interface Foundations {
     FlowQualityModule,
     PsaActivityModule,
     OverviewModule,
+    JobsModule,
   ],
 })
 export class AppModule {
