@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
+import { AccountsModule } from './accounts/index.js';
 import { AuthModule } from './auth/index.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
@@ -29,6 +30,7 @@ export interface Foundations {
     HttpModule,
     HealthModule,
     AuthModule,
+    AccountsModule,
     FlowsModule,
     PsaModule,
     CoverageModule,
