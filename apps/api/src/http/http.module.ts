@@ -1,19 +1,24 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
 
 import { AccessGuard, AccountGuard, AuthenticationGuard, AuthModule } from '../auth/index.js';
+import { Settings } from '../config/settings.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestPipe } from './request.pipe.js';
 import { RouteTable } from './route-table.js';
+import { throttlerOptions } from './throttling/throttler-options.js';
+import { ThrottlingGuard } from './throttling/throttling.guard.js';
 
 /** What every request passes, in this order. */
 @Module({
-  imports: [AuthModule],
+  imports: [AuthModule, ThrottlerModule.forRootAsync({ inject: [Settings], useFactory: throttlerOptions })],
   providers: [
     RouteTable,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: AccountGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: ThrottlingGuard },
     { provide: APP_PIPE, useClass: RequestPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
