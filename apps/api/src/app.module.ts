@@ -15,6 +15,7 @@ import { JobsModule } from './jobs/index.js';
 import { OverviewModule } from './overview/index.js';
 import { PsaActivityModule } from './psa-activity/index.js';
 import { PsaModule } from './psa/index.js';
+import { SessionsModule } from './sessions/index.js';
 import type { Clock } from './time/clock.js';
 
 /** What the application stands on, made before it. */
@@ -32,6 +33,7 @@ export interface Foundations {
     AuthModule,
     AccountsModule,
     FlowsModule,
+    SessionsModule,
     PsaModule,
     CoverageModule,
     FlowQualityModule,

@@ -1,0 +1,3 @@
+export * from './reading/session-predicates.js';
+export { SessionService } from './session.service.js';
+export { SessionsModule } from './sessions.module.js';
