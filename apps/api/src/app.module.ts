@@ -7,6 +7,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { CoverageModule } from './coverage/index.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DemoModule } from './demo/index.js';
 import { FlowQualityModule } from './flow-quality/index.js';
 import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
@@ -24,6 +25,8 @@ export interface Foundations {
   /** Connected. The application ends it. */
   dataSource: DataSource;
   clock: Clock;
+  /** The built web application, served beside the API if it is there. */
+  webDirectory?: string;
 }
 
 @Module({
@@ -40,6 +43,7 @@ export interface Foundations {
     PsaActivityModule,
     OverviewModule,
     JobsModule,
+    DemoModule,
   ],
 })
 export class AppModule {
