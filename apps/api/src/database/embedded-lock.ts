@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -13,6 +13,7 @@ const RETRY_MS = 100;
  * @throws Error with a sentence for a person when another living process holds the folder.
  */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
+  await makeDirectory(directory);
   const file = join(directory, 'owner');
   const self = `${process.pid} ${await startTime(process.pid)}`;
   const deadline = Date.now() + PATIENCE_MS;
@@ -29,6 +30,15 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
     } else {
       await sleep(RETRY_MS);
     }
+  }
+}
+
+async function makeDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The data folder ${directory} cannot be used: ${reason}`, { cause: error });
   }
 }
 

