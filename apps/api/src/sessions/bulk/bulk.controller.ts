@@ -20,7 +20,7 @@ export class BulkController {
   @RolesOrScope('sessions:write', 'team_admin')
   @ApiConsumes(NDJSON)
   @ApiBody({ description: 'One SessionLineDto a line.', schema: { type: 'string' } })
-  store(@CurrentActor() actor: Actor, @Body() body: Readable): Promise<BulkResultDto> {
+  store(@CurrentActor() actor: Actor, @Body() body: object | undefined): Promise<BulkResultDto> {
     if (!(body instanceof Readable)) {
       throw new Problem('unsupported_media_type', `The body must be ${NDJSON}.`);
     }
