@@ -1,6 +1,6 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Requests and jobs that run longer are cut off: the database undoes what they had not finished. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 15_000;
 
 /** What must be stopped when the product ends, the last started first. */
 export class Shutdown {
