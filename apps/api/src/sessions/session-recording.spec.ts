@@ -236,4 +236,17 @@ describe('POST /sessions', () => {
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
     expect((await client.flow(flow.id)).usage_count).toBe(1);
   });
+
+  it('answers a retry with the same idempotency key as it did before', async () => {
+    const request = {
+      method: 'POST',
+      url: '/sessions',
+      token: admin.token,
+      payload: { summary: 'Once' },
+      headers: { 'idempotency-key': newId() },
+    } as const;
+    const answers = await Promise.all([application.inject(request), application.inject(request)]);
+    expect(answers[0]).toMatchObject({ status: 201 });
+    expect(answers[1].body).toEqual(answers[0].body);
+  });
 });
