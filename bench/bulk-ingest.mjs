@@ -40,17 +40,18 @@ const lineCount = Number(options.lines);
 const directory = await mkdtemp(join(tmpdir(), 'flowpilot-bench-'));
 // Run as root, the database is another user, who must pass through here.
 await chmod(directory, 0o755);
-const server = await startServer();
+let server;
 try {
+  server = await startServer();
   const token = await setUp();
   const flowIds = await makeFlows(token);
   const now = Date.now();
-  console.log(`server before: ${await memory()}`);
+  console.log(`server before: ${(await memory()).now} MiB`);
   for (let pass = 1; pass <= Number(options.passes); pass += 1) await ingest(token, flowIds, now, pass);
   console.log(`recalculation: ${JSON.stringify(await recalculate(token))}`);
 } finally {
-  server.process.kill('SIGTERM');
-  await server.ended;
+  server?.process.kill('SIGTERM');
+  await server?.ended;
   await rm(directory, { recursive: true, force: true });
 }
 
@@ -86,18 +87,18 @@ async function makeFlows(token) {
 }
 
 async function ingest(token, flowIds, now, pass) {
-  const waits = [];
-  const probing = probe(waits);
+  const probing = probe();
   const begun = performance.now();
   const answer = await sendBulk(token, Readable.from(bodyOf(flowIds, now), { objectMode: false }));
   const seconds = (performance.now() - begun) / 1000;
-  probing.stop();
-  waits.sort((one, other) => one - other);
-  const wait = (share) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))]?.toFixed(0);
+  const { waits, sizes } = probing.stop();
+  const at = (values, share) => values[Math.min(values.length - 1, Math.floor(values.length * share))];
+  const tenths = Array.from({ length: 11 }, (_, n) => at(sizes, n / 10));
+  const wait = (share) => at(waits, share)?.toFixed(0);
   const { rejected, ...counts } = answer;
   console.log(`pass ${pass}: ${JSON.stringify(counts)}${rejected.length > 0 ? ` ${JSON.stringify(rejected[0])}` : ''}`);
   console.log(`  ${lineCount} lines in ${seconds.toFixed(1)} s: ${Math.round(lineCount / seconds)} lines/s`);
-  console.log(`  server: ${await memory()}`);
+  console.log(`  server memory, MiB, at each tenth of the time: ${tenths.join(' ')}; at most ${(await memory()).most}`);
   console.log(`  GET /health/live meanwhile: median ${wait(0.5)} ms, p99 ${wait(0.99)} ms, longest ${wait(1)} ms`);
 }
 
@@ -147,14 +148,22 @@ async function sendBulk(token, body) {
   return JSON.parse(text);
 }
 
-/** Asks for a small answer four times a second and notes how long it took. */
-function probe(waits) {
+/** Four times a second, asks for a small answer and notes how long it took, and how much memory the server has. */
+function probe() {
+  const waits = [];
+  const sizes = [];
   const timer = setInterval(async () => {
+    sizes.push((await memory()).now);
     const asked = performance.now();
     await fetch(`${BASE}/health/live`);
     waits.push(performance.now() - asked);
   }, 250);
-  return { stop: () => clearInterval(timer) };
+  const stop = () => {
+    clearInterval(timer);
+    waits.sort((one, other) => one - other);
+    return { waits, sizes };
+  };
+  return { stop };
 }
 
 async function recalculate(token) {
@@ -169,8 +178,9 @@ async function post(path, body, token) {
   return answer.json();
 }
 
+/** Resident memory of the server's process, MiB: now, and the most it ever had. */
 async function memory() {
   const status = await readFile(`/proc/${server.process.pid}/status`, 'utf8');
   const mebibytes = (field) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
-  return `${mebibytes('VmRSS')} MiB now, ${mebibytes('VmHWM')} MiB at most`;
+  return { now: mebibytes('VmRSS'), most: mebibytes('VmHWM') };
 }
