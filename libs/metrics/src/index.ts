@@ -1,2 +1,3 @@
 export * from './domain-key.js';
+export * from './flow-steps/index.js';
 export * from './vocabulary.js';

@@ -1,0 +1,1 @@
+export * from './arbitrary-flow-steps.js';
