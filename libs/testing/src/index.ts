@@ -1,1 +1,2 @@
 export * from './arbitrary-flow-steps.js';
+export * from './flow-step-samples.js';
