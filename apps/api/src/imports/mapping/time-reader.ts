@@ -39,11 +39,14 @@ export class TimeReader {
     const parsed = this.parse(text);
     if (!parsed.isValid) return null;
     const written = parsed.toMillis();
-    const namesZone = this.namesZone(text);
-    if (namesZone && this.shift === 0) return written;
-    const wall = namesZone ? this.clock.wallAt(written) : written;
-    const [first, last] = this.clock.instantsOf(wall + this.shift);
+    if (this.namesZone(text)) return this.shifted(written);
+    const [first, last] = this.clock.instantsOf(written + this.shift);
     return first < notBefore ? last : first;
+  }
+
+  /** An instant moved by the reader's days, at the same time of its local day. */
+  shifted(instant: number): number {
+    return this.shift === 0 ? instant : this.clock.instantsOf(this.clock.wallAt(instant) + this.shift)[0];
   }
 
   /** The local calendar day of an instant, `YYYY-MM-DD`. */

@@ -15,8 +15,8 @@ export interface CsvRow {
 
 export interface CsvFile {
   heading: readonly string[];
-  /** Read once, as it is consumed. */
-  rows: AsyncIterable<CsvRow>;
+  /** Read once, as it is consumed; returning it closes the file. */
+  rows: AsyncGenerator<CsvRow>;
 }
 
 export interface CsvFormat {

@@ -8,8 +8,9 @@ const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
 /** The bytes of a file, unpacked when they are gzip, whatever the file is called. */
 export async function* fileContent(path: string): AsyncGenerator<Uint8Array> {
+  const isPacked = await isGzip(path);
   const packed = createReadStream(path);
-  if (!(await isGzip(path))) {
+  if (!isPacked) {
     yield* packed as AsyncIterable<Uint8Array>;
     return;
   }
