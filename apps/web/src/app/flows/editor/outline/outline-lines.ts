@@ -1,6 +1,6 @@
 import { type FlowStep, stepExits } from '@flowpilot/metrics';
 
-import { placesOf, type StepPlace, type Steps } from '../steps/step-graph.js';
+import { placeKey, placesOf, type StepPlace, type Steps } from '../steps/step-graph.js';
 
 /**
  * One line of the outline: a step where it is first come to, a reference to a step listed elsewhere, or an answer
@@ -61,14 +61,13 @@ class OutlineWriter {
   /** Writes one line and answers what follows below it. */
   private writeLine({ next, ...line }: Waiting): Waiting[] {
     const step = next === undefined ? undefined : this.byId.get(next);
-    const number = step && this.numbers.get(step.id);
     if (!step) {
-      // An instruction without a next step says so on its own line.
-      if (line.label !== null) this.lines.push({ ...line, key: keyOf(line.place), kind: 'open', step: null, number: null });
+      this.writeOpen(line);
       return [];
     }
+    const number = this.numbers.get(step.id);
     if (number !== undefined) {
-      this.lines.push({ ...line, key: keyOf(line.place), kind: 'reference', step, number });
+      this.lines.push({ ...line, key: line.place ? placeKey(line.place) : step.id, kind: 'reference', step, number });
       return [];
     }
     this.numbers.set(step.id, this.numbers.size + 1);
@@ -82,8 +81,11 @@ class OutlineWriter {
       next: exit.next,
     }));
   }
-}
 
-function keyOf(place: StepPlace | null): string {
-  return `${place?.stepId ?? ''}/${place?.option ?? ''}`;
+  /** An instruction without a next step says so on its own line, an answer has one. */
+  private writeOpen(line: Omit<Waiting, 'next'>): void {
+    if (line.place && line.label !== null) {
+      this.lines.push({ ...line, key: placeKey(line.place), kind: 'open', step: null, number: null });
+    }
+  }
 }

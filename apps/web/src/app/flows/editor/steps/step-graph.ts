@@ -16,6 +16,11 @@ export function samePlace(a: StepPlace | null, b: StepPlace | null): boolean {
   return a?.stepId === b?.stepId && a?.option === b?.option;
 }
 
+/** A place as a key of maps and lists. */
+export function placeKey({ stepId, option }: StepPlace): string {
+  return `${stepId}/${option ?? ''}`;
+}
+
 /** Every place of the flow with the id of the step that it leads to, in the order of the steps. */
 export function placesOf(steps: Steps): { place: StepPlace; label: string | null; next: string | undefined }[] {
   return steps.flatMap((step) =>

@@ -1,7 +1,7 @@
 import { type FlowStep, stepExits, type StepKind } from '@flowpilot/metrics';
 
 import { outlineLines } from '../outline/outline-lines.js';
-import type { Steps } from '../steps/step-graph.js';
+import { placeKey, type Steps } from '../steps/step-graph.js';
 import { matchedOptions } from './matched-options.js';
 
 /** What one part of a step said and says; empty where it says nothing. */
@@ -24,7 +24,7 @@ export const KIND_NAMES: Readonly<Record<StepKind, string>> = {
 export function referencesOf(steps: Steps): References {
   return new Map(
     outlineLines(steps).flatMap(({ kind, place, step }) =>
-      kind === 'reference' && place && step ? [[placeKey(place.stepId, place.option), step.title]] : [],
+      kind === 'reference' && place && step ? [[placeKey(place), step.title]] : [],
     ),
   );
 }
@@ -60,12 +60,8 @@ function referenceChanges(
     const earlier = option === null ? null : matches.get(option);
     return {
       name: label === null ? 'Leads to' : `“${label}” leads to`,
-      before: earlier === undefined ? '' : (references.before.get(placeKey(before.id, earlier)) ?? ''),
-      after: references.after.get(placeKey(after.id, option)) ?? '',
+      before: earlier === undefined ? '' : (references.before.get(placeKey({ stepId: before.id, option: earlier })) ?? ''),
+      after: references.after.get(placeKey({ stepId: after.id, option })) ?? '',
     };
   });
-}
-
-function placeKey(stepId: string, option: number | null): string {
-  return `${stepId}/${option ?? ''}`;
 }
