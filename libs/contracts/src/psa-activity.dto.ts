@@ -1,0 +1,15 @@
+import type { PsaActivityType } from '@flowpilot/metrics';
+
+/** One successful push to the PSA. */
+export class PsaActivityDto {
+  id!: string;
+  activity_type!: PsaActivityType;
+  /** Null when it was pushed for no session, or for one that was deleted. */
+  session_id!: string | null;
+  user_id!: string | null;
+  /** 0 to 24, up to 4 decimals, of time entries; null otherwise. */
+  hours_logged!: number | null;
+  psa_ticket_id!: string | null;
+  psa_entry_id!: string | null;
+  created_at!: string;
+}
