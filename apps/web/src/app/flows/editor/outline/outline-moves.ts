@@ -27,8 +27,8 @@ export function lineAfterMove(lines: readonly OutlineLine[], from: number, key: 
   }
 }
 
-/** The line to select once the one at `index` is gone: the one that takes its place, else the last. */
-export function lineInstead(before: readonly OutlineLine[], after: readonly OutlineLine[], key: string): string | null {
+/** The line to select once the one of this key is gone: what stood before it, else what stood behind it. */
+export function lineInstead(before: readonly OutlineLine[], after: readonly OutlineLine[], key: string | null): string | null {
   const index = before.findIndex((line) => line.key === key);
   const kept = new Set(after.map((line) => line.key));
   const followers = before.slice(index + 1).find((line) => kept.has(line.key));

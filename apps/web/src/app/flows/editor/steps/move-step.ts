@@ -36,16 +36,17 @@ export function exchangeablePlaces(steps: Steps, from: StepPlace): StepPlace[] {
 }
 
 /**
- * The steps with the one at `place` moved among its neighbours: an answer and its branch among the answers of
- * the question, an instruction along its chain. Unchanged where there is no neighbour to pass.
+ * The steps with what stands at `place` moved among its neighbours: an answer and its branch among the answers of
+ * the question, the instruction `id` along its chain. Unchanged where there is no neighbour to pass.
  */
 export function moveAmongNeighbours(
   steps: Steps,
   place: StepPlace | null,
+  id: string | undefined,
   direction: MoveDirection,
 ): readonly FlowStep[] {
   if (place !== null && place.option !== null) return moveOption(steps, place.stepId, place.option, direction);
-  const moved = stepOf(steps, stepAt(steps, place));
+  const moved = stepOf(steps, id);
   if (direction === -1) return place === null ? steps : passEarlier(steps, place.stepId, moved);
   return moved?.kind === 'instruction' ? passEarlier(steps, moved.id, stepOf(steps, moved.next)) : steps;
 }

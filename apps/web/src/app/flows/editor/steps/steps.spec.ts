@@ -154,18 +154,23 @@ describe('deleting', () => {
 
 describe('moving', () => {
   it('reorders the answers of a question, each with its branch', () => {
-    const steps = moveAmongNeighbours(vpnSteps(), at('networks', 1), -1);
+    const steps = moveAmongNeighbours(vpnSteps(), at('networks', 1), 'wired', -1);
     expect(steps[0]?.options?.map(({ label }) => label)).toEqual(['Only at home', 'Yes']);
-    expect(moveAmongNeighbours(steps, at('networks', 1), 1)).toBe(steps);
+    expect(moveAmongNeighbours(steps, at('networks', 1), 'update', 1)).toBe(steps);
   });
 
   it('passes an instruction along its chain, the root included', () => {
     const chain = [instruction('a', 'b'), instruction('b', 'c'), outcome('c')];
     const moved = [instruction('b', 'a'), instruction('a', 'c'), outcome('c')];
-    expect(moveAmongNeighbours(chain, at('a'), -1)).toEqual(moved);
-    expect(moveAmongNeighbours(chain, null, 1)).toEqual(moved);
-    expect(moveAmongNeighbours(chain, at('a'), 1)).toBe(chain);
-    expect(moveAmongNeighbours(chain, null, -1)).toBe(chain);
+    expect(moveAmongNeighbours(chain, at('a'), 'b', -1)).toEqual(moved);
+    expect(moveAmongNeighbours(chain, null, 'a', 1)).toEqual(moved);
+    expect(moveAmongNeighbours(chain, at('a'), 'b', 1)).toBe(chain);
+    expect(moveAmongNeighbours(chain, null, 'a', -1)).toBe(chain);
+  });
+
+  it('moves an instruction that nothing leads to along its own chain, not the root', () => {
+    const steps = [instruction('a', 'b'), outcome('b'), instruction('c', 'd'), instruction('d', 'b')];
+    expect(moveAmongNeighbours(steps, null, 'c', 1)).toEqual([steps[0], steps[1], instruction('c', 'b'), instruction('d', 'c')]);
   });
 
   it('exchanges two branches', () => {
@@ -192,7 +197,7 @@ describe('moving', () => {
         const to = picked(exchangeablePlaces(steps, from), other);
         const exchanged = to ? exchangeBranches(steps, from, to) : steps;
         expect(codes(exchanged)).toEqual([]);
-        const passed = moveAmongNeighbours(exchanged, from, direction);
+        const passed = moveAmongNeighbours(exchanged, from, stepAt(exchanged, from), direction);
         expect(codes(passed)).toEqual([]);
         expect(ids(passed).toSorted()).toEqual(ids(steps).toSorted());
       }),

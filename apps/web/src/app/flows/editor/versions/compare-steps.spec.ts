@@ -65,7 +65,7 @@ describe('compareSteps', () => {
   });
 
   it('tells of answers in another order as an edit of their question', () => {
-    expect(compared(before, moveAmongNeighbours(before, { stepId: 'networks', option: 1 }, -1))).toEqual(['networks edited']);
+    expect(compared(before, moveAmongNeighbours(before, { stepId: 'networks', option: 1 }, 'wired', -1))).toEqual(['networks edited']);
   });
 
   it('tells of a branch that stands elsewhere', () => {
@@ -75,7 +75,7 @@ describe('compareSteps', () => {
 
   it('tells of one of two that changed places', () => {
     const chain = [instruction('a', 'b'), instruction('b', 'c'), outcome('c')];
-    expect(compared(chain, moveAmongNeighbours(chain, { stepId: 'a', option: null }, -1))).toHaveLength(1);
+    expect(compared(chain, moveAmongNeighbours(chain, { stepId: 'a', option: null }, 'b', -1))).toHaveLength(1);
   });
 
   it('tells of a reference that leads elsewhere', () => {
