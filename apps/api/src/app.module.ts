@@ -5,8 +5,10 @@ import { AuthModule } from './auth/index.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/http.module.js';
+import { PsaModule } from './psa/index.js';
 import type { Clock } from './time/clock.js';
 
 /** What the application stands on, made before it. */
@@ -22,6 +24,8 @@ export interface Foundations {
     HttpModule,
     HealthModule,
     AuthModule,
+    FlowsModule,
+    PsaModule,
   ],
 })
 export class AppModule {

@@ -1,6 +1,7 @@
 import { IsNotEmpty } from 'class-validator';
 
 import { IsDomainName } from './domain-name.js';
+import type { Page } from './page.dto.js';
 
 /** A named group of flows. Its name is the problem domain that they cover. */
 export class CategoryDto {
@@ -16,4 +17,9 @@ export class CategoryInputDto {
   @IsDomainName()
   @IsNotEmpty()
   name!: string;
+}
+
+export class CategoryPageDto implements Page<CategoryDto> {
+  items!: CategoryDto[];
+  next_cursor!: string | null;
 }

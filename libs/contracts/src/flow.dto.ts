@@ -1,5 +1,7 @@
 import type { TreeType } from '@flowpilot/metrics';
 
+import type { Page } from './page.dto.js';
+
 /** A documented troubleshooting procedure. Counts and rate are over its whole life. */
 export class FlowDto {
   id!: string;
@@ -22,4 +24,9 @@ export class FlowDto {
   last_matched_at!: string | null;
   created_at!: string;
   updated_at!: string;
+}
+
+export class FlowPageDto implements Page<FlowDto> {
+  items!: FlowDto[];
+  next_cursor!: string | null;
 }

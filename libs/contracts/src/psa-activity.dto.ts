@@ -1,5 +1,7 @@
 import type { PsaActivityType } from '@flowpilot/metrics';
 
+import type { Page } from './page.dto.js';
+
 /** One successful push to the PSA. */
 export class PsaActivityDto {
   id!: string;
@@ -12,4 +14,9 @@ export class PsaActivityDto {
   psa_ticket_id!: string | null;
   psa_entry_id!: string | null;
   created_at!: string;
+}
+
+export class PsaActivityPageDto implements Page<PsaActivityDto> {
+  items!: PsaActivityDto[];
+  next_cursor!: string | null;
 }

@@ -1,5 +1,7 @@
 import type { ConfidenceTier, SessionStatus } from '@flowpilot/metrics';
 
+import type { Page } from './page.dto.js';
+
 /** One AI-guided troubleshooting run by an engineer. */
 export class SessionDto {
   id!: string;
@@ -26,4 +28,9 @@ export class SessionDto {
   has_time_entry!: boolean;
   created_at!: string;
   updated_at!: string;
+}
+
+export class SessionPageDto implements Page<SessionDto> {
+  items!: SessionDto[];
+  next_cursor!: string | null;
 }
