@@ -7,6 +7,8 @@ export * from './domain-name.js';
 export * from './flow-input.dto.js';
 export * from './flow-quality.dto.js';
 export * from './flow-query.dto.js';
+export * from './flow-steps.dto.js';
+export * from './flow-version.dto.js';
 export * from './flow.dto.js';
 export * from './health.dto.js';
 export * from './instant.js';
