@@ -9,7 +9,7 @@ export const FLOWS_ROUTES: Routes = [
     title: 'Create flow',
     canMatch: [administersAccount],
     canDeactivate: [keepsUnsavedChanges],
-    loadComponent: () => import('./flow-new-page.js').then((file) => file.FlowNewPage),
+    loadComponent: () => import('./editor/flow-editor-page.js').then((file) => file.FlowEditorPage),
   },
   {
     path: 'new',
@@ -20,6 +20,6 @@ export const FLOWS_ROUTES: Routes = [
     path: ':id/edit',
     title: 'Edit flow',
     canDeactivate: [keepsUnsavedChanges],
-    loadComponent: () => import('./flow-edit-page.js').then((file) => file.FlowEditPage),
+    loadComponent: () => import('./editor/flow-editor-page.js').then((file) => file.FlowEditorPage),
   },
 ];

@@ -25,9 +25,20 @@ export class DraftHistory {
     this.stored.set(stored);
   }
 
-  /** What was saved is stored now; what was typed meanwhile stays, and so does the way back. */
-  saved(draft: FlowDraft): void {
-    this.stored.set(draft);
+  /** What was sent is stored now, as the server spells it; what was typed meanwhile stays, and so does the way back. */
+  saved(sent: FlowDraft, stored: FlowDraft): void {
+    this.stored.set(stored);
+    if (this.draft() === sent) this.amend(stored);
+  }
+
+  /** Something else is stored now. */
+  rebase(stored: FlowDraft): void {
+    this.stored.set(stored);
+  }
+
+  /** Changes the draft in a way that nobody would undo. */
+  amend(part: Partial<FlowDraft>): void {
+    this.history.update((history) => ({ ...history, present: { ...history.present, ...part } }));
   }
 
   /** Changes of one `run` are undone together. */

@@ -29,8 +29,8 @@ export class OutlineSelection {
   readonly line = computed(() => this.lines().find((line) => line.key === this.key()) ?? null);
   /** Another selection closes the form. */
   private readonly formOpen = linkedSignal({ source: this.key, computation: () => false });
-  /** Key of the line whose form is open; a line that leads nowhere has none. */
-  readonly openKey = computed(() => (this.formOpen() && this.line()?.kind === 'step' ? this.key() : null));
+  /** Key of the line whose form is open; a reference has none. */
+  readonly openKey = computed(() => (this.formOpen() && this.line()?.kind !== 'reference' ? this.key() : null));
 
   select(key: string): void {
     this.choice.update(({ lines }) => ({ lines, key }));

@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 
 import { outcome, question, vpnSteps } from '@flowpilot/testing';
 
+import { Toast } from '../../../core/toast.js';
 import { DraftHistory } from '../draft/draft-history.js';
 import { newDraft } from '../draft/flow-draft.js';
 import type { OutlineLine } from '../outline/outline-lines.js';
@@ -12,11 +13,20 @@ import { StepCommands } from './step-commands.js';
 
 function editing(steps: Steps) {
   const said: string[] = [];
+  const offers: { words: string; undo: () => void; withdrawn: boolean }[] = [];
+  const offer = (words: string, _action: string, undo: () => void) => {
+    const made = { words, undo, withdrawn: false };
+    offers.push(made);
+    return () => {
+      made.withdrawn = true;
+    };
+  };
   TestBed.configureTestingModule({
     providers: [
       DraftHistory,
       OutlineSelection,
       StepCommands,
+      { provide: Toast, useValue: { offer } },
       { provide: LiveAnnouncer, useValue: { announce: (words: string) => Promise.resolve(said.push(words)) } },
     ],
   });
@@ -28,7 +38,7 @@ function editing(steps: Steps) {
     return found;
   };
   const ids = () => history.steps().map(({ id }) => id);
-  return { history, selection, commands, line, ids, said };
+  return { history, selection, commands, line, ids, said, offers };
 }
 
 describe('StepCommands', () => {
@@ -77,11 +87,25 @@ describe('StepCommands', () => {
   });
 
   it('selects the neighbour of what was deleted, and says how much it was', () => {
-    const { commands, selection, line, said } = editing(vpnSteps());
+    const { commands, selection, line, offers } = editing(vpnSteps());
     selection.select('still');
     commands.delete(line('still'));
     expect(selection.key()).toBe('update');
-    expect(said).toEqual(['4 steps deleted.']);
+    expect(offers.map(({ words }) => words)).toEqual(['4 steps deleted.']);
+  });
+
+  it('offers to undo a deletion until something else is done', () => {
+    const { commands, history, line, ids, offers } = editing(vpnSteps());
+    commands.delete(line('still'));
+    TestBed.tick();
+    offers[0]?.undo();
+    expect(ids()).toHaveLength(7);
+    commands.delete(line('still'));
+    TestBed.tick();
+    expect(offers[1]?.withdrawn).toBe(false);
+    history.change({ name: 'VPN' });
+    TestBed.tick();
+    expect(offers[1]?.withdrawn).toBe(true);
   });
 
   it('keeps the selection through an undo', () => {

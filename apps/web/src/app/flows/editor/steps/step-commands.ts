@@ -1,10 +1,12 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { inject, Injectable } from '@angular/core';
+import { effect, inject, Injectable } from '@angular/core';
 
 import type { StepKind } from '@flowpilot/metrics';
 
+import { Toast } from '../../../core/toast.js';
 import { counted } from '../../../ui/format.js';
 import { DraftHistory } from '../draft/draft-history.js';
+import type { FlowDraft } from '../draft/flow-draft.js';
 import type { OutlineLine } from '../outline/outline-lines.js';
 import { OutlineSelection } from '../outline/outline-selection.js';
 import { addableKinds, addStep } from './add-step.js';
@@ -20,16 +22,31 @@ export class StepCommands {
   private readonly history = inject(DraftHistory);
   private readonly selection = inject(OutlineSelection);
   private readonly announcer = inject(LiveAnnouncer);
+  private readonly toast = inject(Toast);
+  /** The offer to undo the last deletion, as long as the draft is as it left it. */
+  private offer: { readonly draft: FlowDraft; readonly withdraw: () => void } | undefined;
+
+  constructor() {
+    effect(() => {
+      if (this.history.draft() !== this.offer?.draft) this.offer?.withdraw();
+    });
+  }
 
   /** The kinds that may follow a line; without a line, that may begin the flow. */
   kindsAfter(line: OutlineLine | null): StepKind[] {
-    const place = placeAfter(line);
+    return this.kindsAt(placeAfter(line));
+  }
+
+  kindsAt(place: StepPlace | null | undefined): StepKind[] {
     return place === undefined ? [] : addableKinds(this.history.steps(), place);
   }
 
   addAfter(line: OutlineLine | null, kind: StepKind): void {
-    const place = placeAfter(line);
-    if (place === undefined || !this.kindsAfter(line).includes(kind)) {
+    this.addAt(placeAfter(line), kind);
+  }
+
+  addAt(place: StepPlace | null | undefined, kind: StepKind): void {
+    if (place === undefined || !this.kindsAt(place).includes(kind)) {
       this.say('No step can be added here.');
       return;
     }
@@ -85,7 +102,9 @@ export class StepCommands {
   private remove(change: (steps: Steps) => Steps): void {
     const deleted = this.countDeleted(change);
     this.history.changeSteps(change);
-    this.say(deleted === 0 ? 'Answer deleted.' : `${counted(deleted, 'step')} deleted.`);
+    const words = deleted === 0 ? 'Answer deleted.' : `${counted(deleted, 'step')} deleted.`;
+    const withdraw = this.toast.offer(words, 'Undo', () => this.history.undo());
+    this.offer = { draft: this.history.draft(), withdraw };
   }
 
   private say(words: string): void {

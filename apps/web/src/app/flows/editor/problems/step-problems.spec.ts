@@ -2,7 +2,7 @@ import type { FlowStep } from '@flowpilot/metrics';
 import { instruction, outcome, question, vpnSteps } from '@flowpilot/testing';
 
 import { outlineLines } from '../outline/outline-lines.js';
-import { stepProblems } from './draft-problems.js';
+import { stepProblems } from './step-problems.js';
 
 const problemsOf = (steps: FlowStep[]) => stepProblems(steps, outlineLines(steps));
 

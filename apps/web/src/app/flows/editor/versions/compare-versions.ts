@@ -1,0 +1,41 @@
+import type { TreeType } from '@flowpilot/metrics';
+
+import { TYPE_NAMES } from '../fields/type-names.js';
+import type { Steps } from '../steps/step-graph.js';
+import { compareSteps, type StepDifference } from './compare-steps.js';
+import type { FieldChange } from './field-changes.js';
+
+/** What versions keep of a flow. */
+export interface ComparedFlow {
+  readonly name: string;
+  readonly category: string | null;
+  readonly treeType: TreeType;
+  readonly steps: Steps;
+}
+
+export interface Comparison {
+  /** Of the flow itself. */
+  readonly fields: readonly FieldChange[];
+  readonly steps: readonly StepDifference[];
+}
+
+/** What one version changes of another. */
+export function compareVersions(before: ComparedFlow, after: ComparedFlow): Comparison {
+  const fields: FieldChange[] = [
+    { name: 'Name', before: before.name, after: after.name },
+    { name: 'Category', before: before.category ?? 'No category', after: after.category ?? 'No category' },
+    { name: 'Type', before: TYPE_NAMES[before.treeType], after: TYPE_NAMES[after.treeType] },
+  ];
+  return {
+    fields: fields.filter((field) => field.before !== field.after),
+    steps: compareSteps(before.steps, after.steps),
+  };
+}
+
+/** `2 added, 1 moved`; empty without differences. */
+export function comparisonSummary({ fields, steps }: Comparison): string {
+  const count = (change: string) => steps.filter(({ changes }) => changes.some((given) => given === change)).length;
+  const parts = ['added', 'removed', 'moved', 'edited'].map((change) => ({ change, count: count(change) }));
+  const words = parts.filter((part) => part.count > 0).map((part) => `${part.count} ${part.change}`);
+  return [...fields.map(({ name }) => name.toLowerCase()), ...(words.length > 0 ? [`steps: ${words.join(', ')}`] : [])].join(', ');
+}
