@@ -15,6 +15,6 @@ import { UserStore } from './user.store.js';
   imports: [AuthModule],
   controllers: [AccountController, SetupController, UserController],
   providers: [AccountQuery, AccountService, SetupService, TimeZones, UserService, UserStore],
-  exports: [SetupService],
+  exports: [AccountService, SetupService, UserService],
 })
 export class AccountsModule {}
