@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 
 import { AppModule } from './app.module.js';
-import { Settings } from './config/settings.js';
 import { StartFailure } from './config/start-failure.js';
 import { PinoLogger } from './http/logger.js';
 import { connectDatabase } from './start/connect.js';
@@ -15,7 +14,7 @@ await run(async (given, shutdown) => {
   if (given.databaseUrl === null) {
     throw new StartFailure('The worker needs DATABASE_URL: the embedded database belongs to the application.');
   }
-  const settings = new Settings({ ...given, jobs: 'inline' });
+  const settings = given.with({ jobs: 'inline' });
   const dataSource = await connectDatabase(given.databaseUrl, settings.databasePool);
   const app = await NestFactory.createApplicationContext(
     AppModule.on({ settings, dataSource, clock: new Clock() }),

@@ -28,8 +28,11 @@ export async function registerWebApplication(app: NestFastifyApplication, direct
     .getHttpAdapter()
     .getInstance()
     .get('/*', (request, reply) => {
-      const path = request.url.split('?')[0] ?? '';
-      if (path === '/api' || path.startsWith('/api/') || /\.[^/]*$/.test(path)) return reply.callNotFound();
-      return reply.sendFile('index.html');
+      if (isPage(request.url.split('?')[0] ?? '')) void reply.sendFile('index.html');
+      else reply.callNotFound();
     });
+}
+
+function isPage(path: string): boolean {
+  return path !== '/api' && !path.startsWith('/api/') && !/\.[^/]*$/.test(path);
 }

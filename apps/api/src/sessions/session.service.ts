@@ -107,8 +107,9 @@ export class SessionService {
     return this.database.transaction(async () => {
       const before = await this.lock(actor, id);
       const { after, events } = await changeOf(before, now);
-      const write = { before, after, steps: [{ before, after }], events };
-      if (events.length > 0) await this.writer.write(actor, [write], now);
+      if (events.length === 0) return toSessionDto(before);
+      const { stored } = await this.writer.write(actor, [{ before, after, steps: [{ before, after }], events }], now);
+      await this.writer.track(actor, stored);
       return toSessionDto(after);
     });
   }

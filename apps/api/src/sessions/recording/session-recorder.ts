@@ -10,7 +10,7 @@ import { type Outcome, SessionBatch } from './session-batch.js';
 import { selectFlowVersions, selectUsers } from './session-references.query.js';
 import type { Circumstances } from './session-revision.js';
 import { lockSessions } from './session-store.query.js';
-import { SessionWriter } from './session-writer.js';
+import { type SessionWrite, SessionWriter } from './session-writer.js';
 
 /** How often others may take our references before us in one transaction; each time there are fewer left. */
 const MAX_ROUNDS = 5;
@@ -46,28 +46,31 @@ export class SessionRecorder {
   private async recordAll(actor: Actor, given: readonly GivenSession[], matchTime: MatchTime): Promise<Outcome[]> {
     const circumstances = await this.circumstances(actor, given, matchTime);
     const outcomes: Outcome[] = [];
+    const stored: SessionWrite[] = [];
     let due = [...given.keys()];
     for (let round = 1; due.length > 0; round += 1) {
       if (round > MAX_ROUNDS) throw new Error('references were taken by others again and again');
-      const lost = await this.recordRound(actor, due.map((index) => pick(given, index)), circumstances);
-      lost.outcomes.forEach((outcome, position) => (outcomes[pick(due, position)] = outcome));
-      due = due.filter((_, position) => lost.positions.has(position));
+      const found = await this.recordRound(actor, due.map((index) => pick(given, index)), circumstances);
+      found.outcomes.forEach((outcome, position) => (outcomes[pick(due, position)] = outcome));
+      stored.push(...found.stored);
+      due = due.filter((_, position) => found.lost.has(position));
     }
+    await this.writer.track(actor, stored);
     return outcomes;
   }
 
-  /** Records what it can; `positions` are those of the sessions that others took and that are known from now on. */
+  /** Records what it can; `lost` are the positions of sessions that others took, and that are known from now on. */
   private async recordRound(
     actor: Actor,
     given: readonly GivenSession[],
     circumstances: Circumstances,
-  ): Promise<{ outcomes: Outcome[]; positions: Set<number> }> {
+  ): Promise<{ outcomes: Outcome[]; stored: SessionWrite[]; lost: Set<number> }> {
     const batch = new SessionBatch(actor, circumstances, await this.lock(actor, given));
     const outcomes = given.map((one) => batch.apply(one));
-    const lost = await this.writer.write(actor, batch.writes, circumstances.now);
+    const { stored, lost } = await this.writer.write(actor, batch.writes, circumstances.now);
     const lostIds = new Set(lost.map((write) => write.after.id));
     const isLost = (outcome: Outcome) => outcome.kind !== 'rejected' && lostIds.has(outcome.session.id);
-    return { outcomes, positions: new Set([...outcomes.keys()].filter((at) => isLost(pick(outcomes, at)))) };
+    return { outcomes, stored, lost: new Set([...outcomes.keys()].filter((at) => isLost(pick(outcomes, at)))) };
   }
 
   private lock({ accountId }: Actor, given: readonly GivenSession[]) {

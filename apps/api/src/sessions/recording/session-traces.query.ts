@@ -30,14 +30,14 @@ export async function insertDomains(
 }
 
 export interface SessionEvents {
-  sessionId: string;
+  after: SessionRecord;
   events: readonly SessionEvent[];
 }
 
 /** Appends what happened to the sessions' histories. */
 export async function insertEvents(database: Database, actor: Actor, happened: readonly SessionEvents[]): Promise<void> {
-  const rows = happened.flatMap(({ sessionId, events }) =>
-    events.map((event) => ({ session_id: sessionId, id: newId(), ...event })),
+  const rows = happened.flatMap(({ after, events }) =>
+    events.map((event) => ({ session_id: after.id, id: newId(), ...event })),
   );
   await database.query(
     `insert into session_events (account_id, session_id, id, kind, flow_id, flow_version, actor_id, actor_kind, note, at)

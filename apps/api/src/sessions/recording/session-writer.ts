@@ -19,7 +19,13 @@ export interface SessionWrite {
   events: readonly SessionEvent[];
 }
 
-/** Stores sessions with all that belongs to them: the domain's spelling, the events, the flows' counters. */
+export interface WriteResult {
+  stored: SessionWrite[];
+  /** New ones whose id or reference another transaction took first; its row is now visible. */
+  lost: SessionWrite[];
+}
+
+/** Stores sessions with all that belongs to them, in few statements, whatever their number. */
 @Injectable()
 export class SessionWriter {
   constructor(
@@ -27,11 +33,8 @@ export class SessionWriter {
     private readonly tracking: FlowTracking,
   ) {}
 
-  /**
-   * In few statements, whatever their number. Must run in the transaction that locked the known ones. Answers the new
-   * ones that are not stored because another transaction took their id or reference first; its row is now visible.
-   */
-  async write(actor: Actor, writes: readonly SessionWrite[], now: Date): Promise<SessionWrite[]> {
+  /** Must run in the transaction that locked the known ones. */
+  async write(actor: Actor, writes: readonly SessionWrite[], now: Date): Promise<WriteResult> {
     const { accountId } = actor;
     const known = writes.filter((write) => write.before !== null);
     const fresh = writes.filter((write) => write.before === null).sort(byReference);
@@ -42,12 +45,13 @@ export class SessionWriter {
       fresh.length > 0 ? await insertSessions(this.database, accountId, fresh.map(afterOf)) : new Set<string>();
     const isLost = (write: SessionWrite) => write.before === null && !inserted.has(write.after.id);
     const stored = writes.filter((write) => !isLost(write));
-    if (stored.length > 0) {
-      const happened = stored.map(({ after, events }) => ({ sessionId: after.id, events }));
-      await insertEvents(this.database, actor, happened);
-      await this.tracking.apply(accountId, stored.flatMap((write) => write.steps));
-    }
-    return writes.filter(isLost);
+    if (stored.length > 0) await insertEvents(this.database, actor, stored);
+    return { stored, lost: writes.filter(isLost) };
+  }
+
+  /** Moves the flows' counters by what was stored. The last that a transaction does: see `FlowTracking`. */
+  async track({ accountId }: Actor, stored: readonly SessionWrite[]): Promise<void> {
+    await this.tracking.apply(accountId, stored.flatMap((write) => write.steps));
   }
 }
 
