@@ -11,7 +11,7 @@ import { EditorMode } from './editor-mode.js';
   selector: 'fp-editor-head',
   imports: [Icon, RouterLink],
   templateUrl: './editor-head.html',
-  styles: '.changed { margin-right: 4px; }',
+  styleUrl: './editor-head.css',
   host: { class: 'top', role: 'banner' },
 })
 export class EditorHead {

@@ -7,7 +7,7 @@ import { DraftHistory } from '../draft/draft-history.js';
 import { EditorMode } from '../editor-mode.js';
 import { DraftProblems } from '../problems/draft-problems.js';
 import { CategoryField } from './category-field.js';
-import { TYPE_NAMES } from './type-names.js';
+import { TYPE_NAMES } from '../../type-names.js';
 
 const LONGEST_NAME = 200;
 const LONGEST_DESCRIPTION = 10_000;

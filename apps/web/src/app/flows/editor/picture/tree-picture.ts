@@ -11,8 +11,8 @@ import { OutlineSelection } from '../outline/outline-selection.js';
 import { DraftProblems } from '../problems/draft-problems.js';
 import { BOX, type DrawnNode, treeDrawing } from './tree-drawing.js';
 
-/** Smaller than this nobody reads it: a wide tree scrolls instead. */
-const SMALLEST_FIT = 0.55;
+/** Smaller than this nobody reads it: a wide tree scrolls instead, unless all of it is asked for. */
+const SMALLEST_READABLE = 0.75;
 
 /** The decision tree as a picture; it shows what the outline selects, and a click selects there. */
 @Component({
@@ -30,9 +30,8 @@ export class TreePicture {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly drawing = computed(() => treeDrawing(this.selection.lines()));
-  /** As drawn; else no wider than its card, if that can be read. */
-  protected readonly fullSize = signal(false);
-  protected readonly minWidth = computed(() => this.drawing().width * (this.fullSize() ? 1 : SMALLEST_FIT));
+  protected readonly whole = signal(false);
+  protected readonly minWidth = computed(() => (this.whole() ? 0 : this.drawing().width * SMALLEST_READABLE));
   protected readonly box = BOX;
 
   constructor() {

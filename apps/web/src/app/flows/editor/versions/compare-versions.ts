@@ -1,6 +1,6 @@
 import type { TreeType } from '@flowpilot/metrics';
 
-import { TYPE_NAMES } from '../fields/type-names.js';
+import { TYPE_NAMES } from '../../type-names.js';
 import type { Steps } from '../steps/step-graph.js';
 import { compareSteps, type StepDifference } from './compare-steps.js';
 import type { FieldChange } from './field-changes.js';
