@@ -1,5 +1,6 @@
 // The process that holds the embedded PostgreSQL. It outlives the application by the moment that the server needs
 // to stop, so that nothing is left running however the application ends, a SIGKILL included.
+import { messageOf } from '../config/failure.js';
 import { lockDirectory } from './embedded-lock.js';
 import { type EmbeddedReport, STOP } from './embedded-messages.js';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.js';
@@ -24,7 +25,7 @@ process.on('message', (message) => {
 try {
   report({ kind: 'started', url: (await starting).url });
 } catch (error) {
-  report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  report({ kind: 'failed', message: messageOf(error) });
 }
 
 async function start(): Promise<EmbeddedServer> {

@@ -34,19 +34,10 @@ export interface EmbeddedServer {
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const directory = resolve(options.directory);
-  await prepareDirectory(directory);
+  await mkdir(directory, { recursive: true });
+  // Run as root, the server is another user, who must pass through here; the password stays root's alone.
+  await chmod(directory, 0o755);
   return startInside(directory, options.disposable ?? false);
-}
-
-async function prepareDirectory(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    // Run as root, the server is another user, who must pass through here; the password stays root's alone.
-    await chmod(directory, 0o755);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The data folder ${directory} cannot be used: ${reason}`, { cause: error });
-  }
 }
 
 async function startInside(directory: string, disposable: boolean): Promise<EmbeddedServer> {

@@ -1,6 +1,6 @@
 import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 
-import { COUNTED_FACTS, resolutionBucketSql, type SessionFacts, SUMMED_FACTS } from '../analytics/session-facts.js';
+import { resolutionBucketSql, SESSION_COUNTS, type SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
 import type { AccountWindow } from '../window/index.js';
 
@@ -32,28 +32,47 @@ export async function overviewFacts(database: Database, window: AccountWindow): 
   return facts;
 }
 
+const DAY = 'width_bucket(sessions.created_at, $6::timestamptz[])';
+const BUCKET = resolutionBucketSql('$7');
+
 const OVERVIEW_FACTS = `
-  with days as (
-    with counted as (
-      select width_bucket(sessions.created_at, $6::timestamptz[]) as day,
-             ${resolutionBucketSql('$7')} as bucket, ${COUNTED_FACTS}
-      from sessions
-      where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
-      group by day, bucket
-    )
-    select counted.day, ${SUMMED_FACTS}
+  with counted as (
+    select ${DAY} as day, ${SESSION_COUNTS}
+    from sessions
+    where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
+    group by day
+  ),
+  timed as (
+    select ${DAY} as day, ${BUCKET} as bucket, count(*)::int as sessions
+    from sessions
+    where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
+      and sessions.status = 'resolved'
+    group by day, bucket
+  ),
+  timings as (
+    select timed.day, json_object_agg(timed.bucket, timed.sessions) as resolution_buckets
+    from timed
+    group by timed.day
+  ),
+  days as (
+    select counted.*, timings.resolution_buckets
     from counted
-    group by counted.day
+    left join timings on timings.day = counted.day
+  ),
+  previously_timed as (
+    select ${BUCKET} as bucket, count(*)::int as sessions
+    from sessions
+    where sessions.account_id = $1 and sessions.created_at >= $4 and sessions.created_at < $5
+      and sessions.status = 'resolved'
+    group by bucket
   ),
   previous as (
-    with counted as (
-      select ${resolutionBucketSql('$7')} as bucket, ${COUNTED_FACTS}
-      from sessions
-      where sessions.account_id = $1 and sessions.created_at >= $4 and sessions.created_at < $5
-      group by bucket
-    )
-    select ${SUMMED_FACTS}
-    from counted
+    select ${SESSION_COUNTS},
+           (
+             select json_object_agg(previously_timed.bucket, previously_timed.sessions) from previously_timed
+           ) as resolution_buckets
+    from sessions
+    where sessions.account_id = $1 and sessions.created_at >= $4 and sessions.created_at < $5
   )
   select coalesce((select json_agg(days order by days.day) from days), '[]') as days,
          (select row_to_json(previous) from previous) as previous`;

@@ -2,11 +2,12 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 
+import type { SetupStateDto } from '@flowpilot/contracts';
+
 import { pageAfterLogIn } from '../core/session/access-guards.js';
 import { BrandMark } from '../ui/brand-mark.js';
 import { LogInForm } from './log-in-form.js';
 import { SetUpForm } from './set-up-form.js';
-import type { SetupState } from './setup-state.js';
 
 /** The door: log-in, or on a new server the form that makes the first account. */
 @Component({
@@ -22,10 +23,10 @@ export class LogInPage {
   readonly ended = input<string>();
 
   private readonly router = inject(Router);
-  private readonly setup = httpResource<SetupState>(() => '/setup');
+  private readonly setup = httpResource<SetupStateDto>(() => '/setup');
   /** Whether set-up is open decides which form shows; a server that does not say gets the log-in. */
-  protected readonly state = computed<SetupState | undefined>(() => {
-    if (this.setup.error()) return { open: false };
+  protected readonly state = computed<SetupStateDto | undefined>(() => {
+    if (this.setup.error()) return { open: false, demo: null };
     return this.setup.hasValue() ? this.setup.value() : undefined;
   });
 

@@ -12,6 +12,7 @@ import { Metric } from '../../ui/metric/metric.js';
 import { MetricStrip } from '../../ui/metric/metric-strip.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { ChosenPeriod } from '../period.js';
 import { EntriesHoursChart } from './entries-hours-chart.js';
@@ -20,6 +21,7 @@ import { psaExplanations } from './psa-explanations.js';
 import { PsaSkeleton } from './psa-skeleton.js';
 import { PsaStore } from './psa-store.js';
 import { entriesHoursTable, pushTable } from './psa-tables.js';
+import { psaTrends } from './psa-trends.js';
 import { isEmpty, psaFigures, pushLines, pushSteps, reachText, unloggedWork } from './psa-view.js';
 
 const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'question' } as const;
@@ -39,6 +41,7 @@ const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'questio
     Metric,
     MetricStrip,
     PsaSkeleton,
+    SkeletonBars,
     Sparkline,
     StaleLine,
   ],
@@ -72,8 +75,7 @@ function viewOf(psa: PsaMetricsDto) {
     psa,
     isEmpty: isEmpty(psa),
     figures: psaFigures(psa, psa.previous),
-    entriesADay: psa.daily_trend.map(({ entries }) => entries),
-    hoursADay: psa.daily_trend.map(({ hours }) => hours),
+    trends: psaTrends(psa.daily_trend),
     steps,
     reach: reachText(psa),
     unlogged: unloggedWork(psa),
