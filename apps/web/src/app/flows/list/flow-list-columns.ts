@@ -1,8 +1,8 @@
 import type { FlowDto } from '@flowpilot/contracts';
-import { TYPE_NAMES } from '../type-names.js';
 
 import type { Explanation } from '../../ui/explain/explanation.js';
 import { type ColumnSort, type SortableColumns, sortedRows } from '../../ui/table/column-sort.js';
+import { TYPE_NAMES } from '../type-names.js';
 
 export type FlowColumn = 'name' | 'category' | 'type' | 'sessions' | 'success' | 'last_match' | 'changed';
 
@@ -16,10 +16,19 @@ export const FLOW_COLUMNS: SortableColumns<FlowColumn> = {
   changed: 'descending',
 };
 
-export const FLOW_HEADS: readonly { column: FlowColumn; label: string; numeric: boolean; explanation?: Explanation }[] = [
-  { column: 'name', label: 'Flow', numeric: false },
-  { column: 'category', label: 'Category', numeric: false },
-  { column: 'type', label: 'Type', numeric: false },
+export interface FlowHead {
+  readonly column: FlowColumn;
+  readonly label: string;
+  readonly numeric?: boolean;
+  /** A phone shows it below the name, or leaves it out. */
+  readonly wideOnly?: boolean;
+  readonly explanation?: Explanation;
+}
+
+export const FLOW_HEADS: readonly FlowHead[] = [
+  { column: 'name', label: 'Flow' },
+  { column: 'category', label: 'Category', wideOnly: true },
+  { column: 'type', label: 'Type', wideOnly: true },
   {
     column: 'sessions',
     label: 'Sessions',
@@ -43,8 +52,8 @@ export const FLOW_HEADS: readonly { column: FlowColumn; label: string; numeric: 
       ],
     },
   },
-  { column: 'last_match', label: 'Last match', numeric: false },
-  { column: 'changed', label: 'Changed', numeric: false },
+  { column: 'last_match', label: 'Last match' },
+  { column: 'changed', label: 'Changed' },
 ];
 
 const VALUES: Readonly<Record<FlowColumn, (flow: FlowDto) => number | string | null>> = {

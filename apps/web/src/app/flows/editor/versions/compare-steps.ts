@@ -1,7 +1,7 @@
 import type { FlowStep } from '@flowpilot/metrics';
 
 import type { Steps } from '../steps/step-graph.js';
-import { type FieldChange, fieldChanges, referencesOf } from './field-changes.js';
+import { type FieldChange, fieldChanges, targetsOf } from './field-changes.js';
 import { movedSteps } from './moved-steps.js';
 import { type StepLine, stepLines } from './step-lines.js';
 
@@ -26,11 +26,11 @@ export function compareSteps(before: Steps, after: Steps): StepDifference[] {
   const [earlier, later] = [stepLines(before), stepLines(after)];
   const previous = new Map(earlier.map(({ step }) => [step.id, step]));
   const moved = movedSteps(earlier, later);
-  const references = { before: referencesOf(before), after: referencesOf(after) };
+  const targets = { before: targetsOf(before), after: targetsOf(after) };
   const differences = later.flatMap((line) => {
     const was = previous.get(line.step.id);
     if (!was) return [difference(line, ['added'])];
-    const fields = fieldChanges(was, line.step, references);
+    const fields = fieldChanges(was, line.step, targets);
     const changes: StepChange[] = moved.has(line.step.id) ? ['moved'] : [];
     if (fields.length > 0) changes.push('edited');
     return changes.length > 0 ? [difference(line, changes, fields)] : [];

@@ -11,8 +11,16 @@ export interface FieldChange {
   readonly after: string;
 }
 
-/** The titles of the steps that other steps refer to, by the place of the reference. */
-export type References = ReadonlyMap<string, string>;
+/** Where a place leads. */
+interface Target {
+  readonly id: string;
+  readonly title: string;
+  /** Whether the step is listed elsewhere; one listed here shows as a step of its own. */
+  readonly reference: boolean;
+}
+
+/** Where the places of a flow lead, those that lead to a step. */
+export type Targets = ReadonlyMap<string, Target>;
 
 export const KIND_NAMES: Readonly<Record<StepKind, string>> = {
   question: 'Question',
@@ -20,11 +28,10 @@ export const KIND_NAMES: Readonly<Record<StepKind, string>> = {
   outcome: 'Outcome',
 };
 
-/** References only: what else a place leads to shows as a step of its own. */
-export function referencesOf(steps: Steps): References {
+export function targetsOf(steps: Steps): Targets {
   return new Map(
     outlineLines(steps).flatMap(({ kind, place, step }) =>
-      kind === 'reference' && place && step ? [[placeKey(place), step.title]] : [],
+      place && step ? [[placeKey(place), { id: step.id, title: step.title, reference: kind === 'reference' }]] : [],
     ),
   );
 }
@@ -33,17 +40,16 @@ export function referencesOf(steps: Steps): References {
 export function fieldChanges(
   before: FlowStep,
   after: FlowStep,
-  references: { readonly before: References; readonly after: References },
+  targets: { readonly before: Targets; readonly after: Targets },
 ): FieldChange[] {
-  const parts: FieldChange[] = [
+  const texts: FieldChange[] = [
     { name: 'Kind', before: KIND_NAMES[before.kind], after: KIND_NAMES[after.kind] },
     { name: 'Title', before: before.title, after: after.title },
     { name: 'Text', before: before.body ?? '', after: after.body ?? '' },
     { name: 'Answers', before: answersOf(before), after: answersOf(after) },
     { name: 'Outcome', before: before.outcome ?? '', after: after.outcome ?? '' },
-    ...referenceChanges(before, after, references),
   ];
-  return parts.filter((part) => part.before !== part.after);
+  return [...texts.filter((text) => text.before !== text.after), ...referenceChanges(before, after, targets)];
 }
 
 function answersOf(step: FlowStep): string {
@@ -53,15 +59,16 @@ function answersOf(step: FlowStep): string {
 function referenceChanges(
   before: FlowStep,
   after: FlowStep,
-  references: { readonly before: References; readonly after: References },
+  targets: { readonly before: Targets; readonly after: Targets },
 ): FieldChange[] {
   const matches = matchedOptions(before.options ?? [], after.options ?? []);
-  return stepExits(after).map(({ option, label }) => {
+  return stepExits(after).flatMap(({ option, label }) => {
     const earlier = option === null ? null : matches.get(option);
-    return {
-      name: label === null ? 'Leads to' : `“${label}” leads to`,
-      before: earlier === undefined ? '' : (references.before.get(placeKey({ stepId: before.id, option: earlier })) ?? ''),
-      after: references.after.get(placeKey({ stepId: after.id, option })) ?? '',
-    };
+    const was = earlier === undefined ? undefined : targets.before.get(placeKey({ stepId: before.id, option: earlier }));
+    const is = targets.after.get(placeKey({ stepId: after.id, option }));
+    // Titles may be equal where the steps are not.
+    if (was?.id === is?.id || !(was?.reference ?? is?.reference ?? false)) return [];
+    const name = label === null ? 'Leads to' : `“${label}” leads to`;
+    return [{ name, before: was?.title ?? '', after: is?.title ?? '' }];
   });
 }
