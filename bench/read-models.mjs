@@ -2,10 +2,12 @@
 //
 //   node bench/read-models.mjs [--sessions 200000] [--days 400] [--rounds 20] [--plans]
 //
-// The server is disposable and lives in a temporary folder; the sessions belong to one account and are spread evenly
+// Beside the elapsed time stands the processor time of Node and PostgreSQL together (Linux only), which a busy machine
+// hardly distorts. The server is disposable and lives in a temporary folder; the sessions belong to one account and are spread evenly
 // over the days. `npm ci` first.
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,15 +71,45 @@ async function bench() {
 }
 
 async function timed(title, read) {
+  const rounds = Number(options.rounds);
+  for (let round = 0; round < 3; round += 1) await read();
   const times = [];
-  for (let round = 0; round < Number(options.rounds) + 3; round += 1) {
+  const processorStart = processorMs();
+  for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
     await read();
     times.push(performance.now() - start);
   }
-  const sorted = times.slice(3).sort((a, b) => a - b);
-  const at = (share) => sorted[Math.ceil(share * sorted.length) - 1].toFixed(1).padStart(7);
-  console.log(`${title.padEnd(18)} median ${at(0.5)} ms   p95 ${at(0.95)} ms`);
+  const processor = (processorMs() - processorStart) / rounds;
+  times.sort((a, b) => a - b);
+  const at = (share) => times[Math.ceil(share * rounds) - 1].toFixed(1).padStart(7);
+  console.log(`${title.padEnd(17)} median ${at(0.5)} ms, p95 ${at(0.95)} ms, processor ${processor.toFixed(1).padStart(6)} ms`);
+}
+
+/** Processor time so far of this process and of every process of the server, ended ones included. */
+function processorMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 + (process.platform === 'linux' ? serverProcessorMs() : NaN);
+}
+
+function serverProcessorMs() {
+  const postmaster = readFileSync(join(directory, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0];
+  const ticksOf = (fields, from, to) => fields.slice(from, to).reduce((sum, ticks) => sum + Number(ticks), 0);
+  let ticks = ticksOf(processFields(postmaster), 11, 15);
+  for (const entry of readdirSync('/proc')) {
+    const fields = /^\d+$/.test(entry) ? processFields(entry) : [];
+    if (fields[1] === postmaster) ticks += ticksOf(fields, 11, 13);
+  }
+  return ticks * MS_PER_TICK;
+}
+
+/** The fields of /proc/…/stat after the name: the parent is the second, the times are the 12th to 15th. */
+function processFields(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+  } catch {
+    return []; // it has ended meanwhile
+  }
 }
 
 /** The last parameters with which each distinct statement ran. */
@@ -160,6 +192,8 @@ const FILL = [
    where sessions.account_id = $1
    order by sessions.created_at`,
 ];
+
+const MS_PER_TICK = 10;
 
 const directory = await mkdtemp(join(tmpdir(), 'flowpilot-bench-'));
 const server = await startEmbeddedServer({ directory, disposable: true });

@@ -165,7 +165,8 @@ function remember(log: string[], message: string): void {
   if (log.length > 20) log.shift();
 }
 
-function startFailure(directory: string, error: unknown, log: readonly string[]): string {
+/** Why the server did not start, in words. */
+export function startFailure(directory: string, error: unknown, log: readonly string[] = []): string {
   const cause = error instanceof Error ? error.message : log.join('\n');
   const hint =
     process.getuid?.() === 0
