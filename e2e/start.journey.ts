@@ -17,6 +17,8 @@ interface Run {
   ended: Promise<number | null>;
 }
 
+test.describe.configure({ timeout: 180_000 }); // Servers are made and started several times.
+
 let folder: string;
 
 test.beforeEach(() => {

@@ -152,7 +152,7 @@ describe('an import into a running server', () => {
   it('lets nobody import who may not', async () => {
     const { accountId } = await application.signIn();
     const key = await application.apiKey(accountId, ['sessions:read']);
-    await expect(importing({ kind: 'api_key', key })).rejects.toThrow('it takes a team admin');
+    await expect(importing({ kind: 'api_key', key })).rejects.toThrow('lacks sessions:write, flows:read, flows:write');
     await expect(importing({ kind: 'api_key', key: 'fpk_nonsense' })).rejects.toThrow('does not accept this log-in');
   });
 

@@ -12,12 +12,12 @@ import {
 import { Icon } from '../../../ui/icon.js';
 import { DraftHistory } from '../draft/draft-history.js';
 import { EditorMode } from '../editor-mode.js';
+import { KINDS } from '../outline/step-looks.js';
 import { changeKind, changeOutcome, editTexts } from '../steps/edit-step.js';
 import { OUTCOME_TITLES } from '../steps/new-step.js';
 import { AnswersEditor } from './answers-editor.js';
 import { NextSelect } from './next-select.js';
 
-const KIND_NAMES: Readonly<Record<StepKind, string>> = { question: 'Question', instruction: 'Instruction', outcome: 'Outcome' };
 const BODY_LABELS: Readonly<Record<StepKind, string>> = { question: 'How to find out', instruction: 'What to do', outcome: 'What to note' };
 
 let made = 0;
@@ -40,7 +40,7 @@ export class StepForm {
   private readonly title = viewChild.required<ElementRef<HTMLInputElement>>('title');
 
   protected readonly id = `step-${(made += 1).toString()}`;
-  protected readonly kinds = STEP_KINDS.map((kind) => ({ kind, name: KIND_NAMES[kind] }));
+  protected readonly kinds = KINDS;
   protected readonly outcomes = STEP_OUTCOMES.map((outcome) => ({ outcome, name: OUTCOME_TITLES[outcome] }));
   protected readonly bodyLabel = computed(() => BODY_LABELS[this.step().kind]);
   protected readonly longestTitle = MAX_STEP_TITLE_LENGTH;

@@ -1,4 +1,4 @@
-import type { FlowStep, StepKind } from '@flowpilot/metrics';
+import { type FlowStep, STEP_KINDS, type StepKind } from '@flowpilot/metrics';
 
 import type { IconName } from '../../../ui/icons.js';
 
@@ -10,21 +10,19 @@ export interface StepLook {
   readonly tone: 'good' | 'fair' | null;
 }
 
-const LOOKS: Readonly<Record<StepKind, StepLook>> = {
-  question: { icon: 'question', name: 'Question', tone: null },
-  instruction: { icon: 'instruction', name: 'Instruction', tone: null },
-  outcome: { icon: 'check', name: 'Outcome', tone: null },
+export const KIND_NAMES: Readonly<Record<StepKind, string>> = {
+  question: 'Question',
+  instruction: 'Instruction',
+  outcome: 'Outcome',
 };
+
+const ICONS: Readonly<Record<StepKind, IconName>> = { question: 'question', instruction: 'instruction', outcome: 'check' };
+
+/** The kinds of step in the order in which they are offered. */
+export const KINDS = STEP_KINDS.map((kind) => ({ kind, name: KIND_NAMES[kind], icon: ICONS[kind] }));
 
 /** How a step is marked in the outline. */
 export function stepLook({ kind, outcome }: FlowStep): StepLook {
-  if (outcome === 'resolved') return { icon: 'check', name: 'Outcome', tone: 'good' };
-  if (outcome === 'escalated') return { icon: 'arrowUp', name: 'Outcome', tone: 'fair' };
-  return LOOKS[kind];
+  if (outcome === 'escalated') return { icon: 'arrowUp', name: KIND_NAMES[kind], tone: 'fair' };
+  return { icon: ICONS[kind], name: KIND_NAMES[kind], tone: outcome === 'resolved' ? 'good' : null };
 }
-
-export const KINDS: readonly { readonly kind: StepKind; readonly name: string; readonly icon: IconName }[] = [
-  { kind: 'question', name: 'Question', icon: 'question' },
-  { kind: 'instruction', name: 'Instruction', icon: 'instruction' },
-  { kind: 'outcome', name: 'Outcome', icon: 'check' },
-];

@@ -31,11 +31,3 @@ export function compareVersions(before: ComparedFlow, after: ComparedFlow): Comp
     steps: compareSteps(before.steps, after.steps),
   };
 }
-
-/** `2 added, 1 moved`; empty without differences. */
-export function comparisonSummary({ fields, steps }: Comparison): string {
-  const count = (change: string) => steps.filter(({ changes }) => changes.some((given) => given === change)).length;
-  const parts = ['added', 'removed', 'moved', 'edited'].map((change) => ({ change, count: count(change) }));
-  const words = parts.filter((part) => part.count > 0).map((part) => `${part.count} ${part.change}`);
-  return [...fields.map(({ name }) => name.toLowerCase()), ...(words.length > 0 ? [`steps: ${words.join(', ')}`] : [])].join(', ');
-}

@@ -1,6 +1,7 @@
-import { type FlowStep, stepExits, type StepKind } from '@flowpilot/metrics';
+import { type FlowStep, stepExits } from '@flowpilot/metrics';
 
 import { outlineLines } from '../outline/outline-lines.js';
+import { KIND_NAMES } from '../outline/step-looks.js';
 import { placeKey, type Steps } from '../steps/step-graph.js';
 import { matchedOptions } from './matched-options.js';
 
@@ -21,12 +22,6 @@ interface Target {
 
 /** Where the places of a flow lead, those that lead to a step. */
 export type Targets = ReadonlyMap<string, Target>;
-
-export const KIND_NAMES: Readonly<Record<StepKind, string>> = {
-  question: 'Question',
-  instruction: 'Instruction',
-  outcome: 'Outcome',
-};
 
 export function targetsOf(steps: Steps): Targets {
   return new Map(
