@@ -199,7 +199,9 @@ describe('POST /sessions/bulk', () => {
   });
 
   it('stores many batches and counts them exactly', async () => {
-    const lines = Array.from({ length: 1_700 }, (_, n) => ({ external_ref: `R${n % 1_500}`, matched_flow_id: flow.id }));
+    // More than the limit of other bodies.
+    const summary = 'x'.repeat(1_000);
+    const lines = Array.from({ length: 1_700 }, (_, n) => ({ external_ref: `R${n % 1_500}`, summary, matched_flow_id: flow.id }));
     expect(await sendLines(...lines)).toEqual(result(1_500, 0, 200));
     expect(await client.flow(flow.id)).toMatchObject({ usage_count: 1_500 });
     expect(await sendLines()).toEqual(result(0));
