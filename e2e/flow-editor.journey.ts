@@ -18,6 +18,14 @@ function flow(program: Program, name: string, given: object = {}): Promise<FlowD
 
 const line = (page: Page, name: string | RegExp) => page.getByRole('list', { name: 'Steps' }).getByRole('button', { name });
 
+/** The form of a new step takes the focus: a person sees that before typing. */
+async function typeTitle(page: Page, title: string): Promise<void> {
+  const field = page.getByLabel('Title');
+  await expect(field).toHaveValue('');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(title);
+}
+
 async function noViolations(page: Page): Promise<void> {
   test.slow(); // axe reads every element
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -30,17 +38,17 @@ test('the keyboard alone writes a decision tree and puts it to use', async ({ pa
   const { id } = await flow(program, `Badge reader dead (${project.name})`, { steps: [], is_active: false });
   await openAs(page, ADMIN, `/flows/${id}/edit`);
   await page.getByRole('group', { name: 'Add a step' }).getByRole('button', { name: 'Question' }).press('Enter');
-  // The form of the new step has the focus.
-  await page.keyboard.type('Is the light on?');
+  await typeTitle(page, 'Is the light on?');
   await page.keyboard.press('Escape');
   await expect(line(page, /Is the light on/)).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+Enter');
-  await page.keyboard.type('Restart the reader');
+  await typeTitle(page, 'Restart the reader');
   await page.keyboard.press('Control+Enter');
-  await page.keyboard.type('Ask whether it opens');
+  await typeTitle(page, 'Ask whether it opens');
   await page.getByLabel('Kind').selectOption('Outcome');
   await page.keyboard.press('Escape');
+  await expect(line(page, /Ask whether it opens/)).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.getByRole('group', { name: 'Edit the step' }).getByRole('button', { name: 'Outcome' }).press('Enter');

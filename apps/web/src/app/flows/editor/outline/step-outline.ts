@@ -36,12 +36,13 @@ export class StepOutline {
   protected readonly note = computed(() => counted(this.history.steps().length, 'step'));
   protected readonly firstDetached = computed(() => this.selection.lines().find((line) => line.detached)?.key);
 
-  /** The selected line takes the focus once it is drawn. */
+  /** The selected line takes the focus: at once, for the next key, and again when it has been drawn elsewhere. */
   focusSelected(): void {
     const focus = () => {
       const rows = this.host.nativeElement.querySelectorAll<HTMLElement>('[data-line]');
       Array.from(rows).find((row) => row.dataset.line === this.selection.key())?.focus();
     };
+    focus();
     afterNextRender(focus, { injector: this.injector });
   }
 
