@@ -9,8 +9,8 @@ describe('a draft of a stored flow', () => {
   const stored = draftOf({ ...FLOW, steps: vpnSteps() });
 
   it('changes nothing as it is, nor by white space alone', () => {
-    expect(changes(stored, stored, 3)).toEqual({ version: 3 });
-    expect(changes(stored, { ...stored, name: ' Backup  job failed ' }, 3)).toEqual({ version: 3 });
+    expect(changes(stored, stored, 3)).toEqual({});
+    expect(changes(stored, { ...stored, name: ' Backup  job failed ' }, 3)).toEqual({});
   });
 
   it('sends what was edited and nothing else, with the version it was made on', () => {
@@ -24,6 +24,13 @@ describe('a draft of a stored flow', () => {
   it('sends the steps whole when one was edited', () => {
     const steps = editTexts(stored.steps, 'wired', { title: 'Ask for a cable' });
     expect(changes(stored, { ...stored, steps }, 3)).toEqual({ steps, version: 3 });
+  });
+
+  it('names no version for what versions do not keep', () => {
+    expect(changes(stored, { ...stored, isActive: false, description: 'Nightly.' }, 3)).toEqual({
+      is_active: false,
+      description: 'Nightly.',
+    });
   });
 
   it('clears what was emptied', () => {

@@ -27,16 +27,22 @@ export function creation(draft: FlowDraft): CreateFlowDto {
   };
 }
 
-/** What the draft changes of the flow at that version, and nothing else, so that others' edits of the rest survive. */
+/**
+ * What the draft changes of the flow, and nothing else, so that others' edits of the rest survive. A change of what
+ * versions keep names the version that it was made on; description and state cannot run over anybody's work.
+ */
 export function changes(stored: FlowDraft, draft: FlowDraft, version: number): UpdateFlowDto {
   const [was, wanted] = [creation(stored), creation(draft)];
-  return {
+  const versioned = {
     ...(wanted.name !== was.name && { name: wanted.name }),
     ...(wanted.tree_type !== was.tree_type && { tree_type: wanted.tree_type }),
     ...(wanted.category_id !== was.category_id && { category_id: wanted.category_id }),
+    ...(!sameSteps(stored.steps, draft.steps) && { steps: wanted.steps }),
+  };
+  return {
+    ...versioned,
     ...(wanted.description !== was.description && { description: wanted.description }),
     ...(wanted.is_active !== was.is_active && { is_active: wanted.is_active }),
-    ...(!sameSteps(stored.steps, draft.steps) && { steps: wanted.steps }),
-    version,
+    ...(Object.keys(versioned).length > 0 && { version }),
   };
 }

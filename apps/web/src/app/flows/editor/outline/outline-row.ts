@@ -23,6 +23,8 @@ export class OutlineRow {
     const { step } = this.line();
     return step && stepLook(step);
   });
+  /** A line that leads nowhere says so itself. */
+  protected readonly badge = computed(() => (this.line().kind === 'open' ? undefined : this.problem()));
   protected readonly answer = computed(() => {
     const { label } = this.line();
     return label === null ? null : label.trim() || 'No label';
