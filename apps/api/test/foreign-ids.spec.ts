@@ -10,6 +10,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'PATCH /users/:id': { name: 'Taken over' },
   'PATCH /categories/:id': { name: 'Taken over' },
   'PATCH /flows/:id': { name: 'Taken over' },
+  'POST /flows/:id/versions/:version/restore': {},
   'PATCH /sessions/:id': { summary: 'Taken over' },
   'POST /sessions/:id/resolve': {},
   'POST /sessions/:id/escalate': {},
@@ -17,7 +18,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /sessions/:id/reopen': {},
 };
 
-const TABLES = ['users', 'api_keys', 'categories', 'flows', 'sessions', 'session_events', 'psa_activity_logs'];
+const TABLES = ['users', 'api_keys', 'categories', 'flows', 'flow_versions', 'sessions', 'session_events', 'psa_activity_logs'];
 
 describe('what belongs to another account', () => {
   let application: TestApplication;
@@ -71,8 +72,9 @@ describe('what belongs to another account', () => {
     const kind = path.split('/')[1] as keyof typeof theirs;
     const body = method === 'GET' || method === 'DELETE' ? undefined : (BODIES[route] ?? { flow_id: own.flow });
     const before = await belongings();
-    const foreign = await send(method, path.replace(':id', theirs[kind]), body);
-    const unknown = await send(method, path.replace(':id', randomUUID()), body);
+    const address = (id: string) => path.replace(':id', id).replace(':version', '1');
+    const foreign = await send(method, address(theirs[kind]), body);
+    const unknown = await send(method, address(randomUUID()), body);
     expect(foreign).toMatchObject({ status: 404, body: { code: 'not_found' } });
     expect({ ...foreign.body, instance: '' }).toEqual({ ...unknown.body, instance: '' });
     expect(await belongings()).toBe(before);

@@ -1,7 +1,22 @@
-import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
-import { TREE_TYPES, type TreeType } from '@flowpilot/metrics';
+import { MAX_FLOW_STEPS, TREE_TYPES, type TreeType } from '@flowpilot/metrics';
 
+import { FlowStepDto } from './flow-steps.dto.js';
 import { IsInstant } from './instant.js';
 import { MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH } from './limits.js';
 import { Omittable } from './omittable.js';
@@ -28,6 +43,17 @@ export class CreateFlowDto {
   @Omittable()
   @IsBoolean()
   is_active?: boolean;
+
+  /**
+   * The decision tree, its root first; none when omitted. Those of an active flow are whole: each place leads to a
+   * step, each step is reached from the root, none leads back.
+   */
+  @Omittable()
+  @IsArray()
+  @ArrayMaxSize(MAX_FLOW_STEPS)
+  @ValidateNested({ each: true })
+  @Type(() => FlowStepDto)
+  steps?: FlowStepDto[];
 
   /** When the flow was made, for imports; now when omitted. */
   @Omittable()
@@ -60,7 +86,24 @@ export class UpdateFlowDto {
   @IsBoolean()
   is_active?: boolean;
 
+  /**
+   * The decision tree, its root first. Those of an active flow are whole: each place leads to a
+   * step, each step is reached from the root, none leads back.
+   */
+  @Omittable()
+  @IsArray()
+  @ArrayMaxSize(MAX_FLOW_STEPS)
+  @ValidateNested({ each: true })
+  @Type(() => FlowStepDto)
+  steps?: FlowStepDto[];
+
   @Omittable()
   @IsInstant()
   created_at?: string;
+
+  /** The version that the change is made on: 409 `conflict` when the flow is at another by now. */
+  @Omittable()
+  @IsInt()
+  @Min(1)
+  version?: number;
 }

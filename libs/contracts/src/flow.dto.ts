@@ -1,5 +1,6 @@
 import type { TreeType } from '@flowpilot/metrics';
 
+import { FlowStepDto } from './flow-steps.dto.js';
 import type { Page } from './page.dto.js';
 
 /** A documented troubleshooting procedure. Counts and rate are over its whole life. */
@@ -12,7 +13,7 @@ export class FlowDto {
   category!: string | null;
   description!: string | null;
   is_active!: boolean;
-  /** Counts from 1; a change of name, category or type makes the next one. */
+  /** Counts from 1; a change of name, category, type or steps makes the next one. */
   version!: number;
   /** Sessions that are matched to it now. */
   usage_count!: number;
@@ -24,6 +25,12 @@ export class FlowDto {
   last_matched_at!: string | null;
   created_at!: string;
   updated_at!: string;
+}
+
+/** A flow by itself: a list leaves its steps out. */
+export class FlowDetailDto extends FlowDto {
+  /** The first is the root. */
+  steps!: FlowStepDto[];
 }
 
 export class FlowPageDto implements Page<FlowDto> {

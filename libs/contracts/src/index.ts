@@ -9,6 +9,8 @@ export * from './flow-input.dto.js';
 export * from './flow-quality-query.dto.js';
 export * from './flow-quality.dto.js';
 export * from './flow-query.dto.js';
+export * from './flow-steps.dto.js';
+export * from './flow-version.dto.js';
 export * from './flow.dto.js';
 export * from './health.dto.js';
 export * from './instant.js';

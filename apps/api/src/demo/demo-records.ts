@@ -46,6 +46,7 @@ export class DemoRecords {
         tree_type: flow.treeType,
         category_id: flow.category === null ? null : categoryIds.get(flow.category),
         is_active: flow.isActive,
+        steps: [...flow.steps],
         created_at: flow.createdAt.toISOString(),
       });
       flowIds.set(flow, id);

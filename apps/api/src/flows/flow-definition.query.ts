@@ -1,4 +1,4 @@
-import type { TreeType } from '@flowpilot/metrics';
+import type { FlowStep, TreeType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
 
@@ -9,6 +9,7 @@ export interface FlowDefinition {
   category_id: string | null;
   description: string | null;
   is_active: boolean;
+  steps: readonly FlowStep[];
   created_at: Date;
 }
 
@@ -23,7 +24,7 @@ export interface VersionedFlow extends FlowDefinition {
 export async function lockFlow(database: Database, accountId: string, id: string): Promise<VersionedFlow | undefined> {
   const [row] = await database.query<VersionedFlow>(
     `select flows.account_id, flows.id, flows.name, flows.tree_type, flows.category_id, flows.description,
-            flows.is_active, flows.version, flows.created_at, flows.updated_at
+            flows.is_active, flows.steps, flows.version, flows.created_at, flows.updated_at
      from flows
      where flows.account_id = $1 and flows.id = $2
      for no key update`,
@@ -35,8 +36,8 @@ export async function lockFlow(database: Database, accountId: string, id: string
 export async function insertFlow(database: Database, flow: VersionedFlow): Promise<void> {
   await database.query(
     `insert into flows (account_id, id, name, tree_type, category_id, description, is_active, version, created_at,
-                        updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+                        updated_at, steps)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::jsonb)`,
     parametersOf(flow),
   );
 }
@@ -45,18 +46,28 @@ export async function updateFlow(database: Database, flow: VersionedFlow): Promi
   await database.query(
     `update flows
      set name = $3, tree_type = $4, category_id = $5, description = $6, is_active = $7, version = $8,
-         created_at = $9, updated_at = $10
+         created_at = $9, updated_at = $10, steps = $11::jsonb
      where flows.account_id = $1 and flows.id = $2`,
     parametersOf(flow),
   );
 }
 
-/** Keeps the definition as the version that it says it is. */
+/** Keeps the definition as the version that it says it is; `createdBy` is a user or an API key. */
 export async function insertFlowVersion(database: Database, flow: VersionedFlow, createdBy: string | null): Promise<void> {
   await database.query(
     `insert into flow_versions (account_id, flow_id, version, name, category_id, tree_type, steps, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, '[]', $7, $8)`,
-    [flow.account_id, flow.id, flow.version, flow.name, flow.category_id, flow.tree_type, createdBy, flow.updated_at],
+     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8, $9)`,
+    [
+      flow.account_id,
+      flow.id,
+      flow.version,
+      flow.name,
+      flow.category_id,
+      flow.tree_type,
+      JSON.stringify(flow.steps),
+      createdBy,
+      flow.updated_at,
+    ],
   );
 }
 
@@ -81,5 +92,6 @@ function parametersOf(flow: VersionedFlow): unknown[] {
     flow.version,
     flow.created_at,
     flow.updated_at,
+    JSON.stringify(flow.steps),
   ];
 }

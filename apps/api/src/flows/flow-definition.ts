@@ -1,5 +1,5 @@
 import type { CreateFlowDto, UpdateFlowDto } from '@flowpilot/contracts';
-import { collapseWhiteSpace } from '@flowpilot/metrics';
+import { collapseWhiteSpace, sameSteps } from '@flowpilot/metrics';
 
 import { Problem } from '../http/problem.js';
 import type { FlowDefinition } from './flow-definition.query.js';
@@ -12,6 +12,7 @@ export function newDefinition(input: CreateFlowDto, now: Date): FlowDefinition {
     category_id: input.category_id?.toLowerCase() ?? null,
     description: input.description ?? null,
     is_active: input.is_active ?? true,
+    steps: input.steps ?? [],
     created_at: input.created_at === undefined ? now : new Date(input.created_at),
   };
 }
@@ -24,6 +25,7 @@ export function changedDefinition(before: FlowDefinition, input: UpdateFlowDto):
     category_id: input.category_id === undefined ? before.category_id : (input.category_id?.toLowerCase() ?? null),
     description: input.description === undefined ? before.description : input.description,
     is_active: input.is_active ?? before.is_active,
+    steps: input.steps ?? before.steps,
     created_at: input.created_at === undefined ? before.created_at : new Date(input.created_at),
   };
 }
@@ -31,7 +33,10 @@ export function changedDefinition(before: FlowDefinition, input: UpdateFlowDto):
 /** Whether the change is one that versions are kept of. */
 export function makesVersion(before: FlowDefinition, after: FlowDefinition): boolean {
   return (
-    before.name !== after.name || before.category_id !== after.category_id || before.tree_type !== after.tree_type
+    before.name !== after.name ||
+    before.category_id !== after.category_id ||
+    before.tree_type !== after.tree_type ||
+    !sameSteps(before.steps, after.steps)
   );
 }
 

@@ -13,7 +13,14 @@ import {
 } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 
-import { CreateFlowDto, FlowDto, FlowFilterDto, FlowPageDto, FlowQueryDto, UpdateFlowDto } from '@flowpilot/contracts';
+import {
+  CreateFlowDto,
+  FlowDetailDto,
+  FlowFilterDto,
+  FlowPageDto,
+  FlowQueryDto,
+  UpdateFlowDto,
+} from '@flowpilot/contracts';
 
 import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
 import { csvFile } from '../http/csv.js';
@@ -41,19 +48,23 @@ export class FlowController {
 
   @Post('flows')
   @RolesOrScope('flows:write', 'team_admin')
-  create(@CurrentActor() actor: Actor, @Body() body: CreateFlowDto): Promise<FlowDto> {
+  create(@CurrentActor() actor: Actor, @Body() body: CreateFlowDto): Promise<FlowDetailDto> {
     return this.flows.create(actor, body);
   }
 
   @Get('flows/:id')
   @RolesOrScope('flows:read', 'engineer', 'team_admin')
-  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<FlowDto> {
+  get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<FlowDetailDto> {
     return this.flows.get(actor, id);
   }
 
   @Patch('flows/:id')
   @RolesOrScope('flows:write', 'team_admin')
-  update(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: UpdateFlowDto): Promise<FlowDto> {
+  update(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: UpdateFlowDto,
+  ): Promise<FlowDetailDto> {
     return this.flows.update(actor, id, body);
   }
 

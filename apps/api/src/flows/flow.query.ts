@@ -1,5 +1,5 @@
 import type { FlowFilterDto } from '@flowpilot/contracts';
-import type { TreeType } from '@flowpilot/metrics';
+import type { FlowStep, TreeType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
 
@@ -22,17 +22,23 @@ export interface FlowRow {
   sort_name: string;
 }
 
-const SELECT_FLOWS = `
-  select flows.id, flows.name, flows.tree_type, flows.category_id, categories.name as category, flows.description,
-         flows.is_active, flows.version, flows.usage_count, flows.resolved_count,
-         flows.success_rate::float8 as success_rate, flows.last_matched_at, flows.created_at, flows.updated_at,
-         lower(flows.name) collate "C" as sort_name
-  from flows
+export interface FlowDetailRow extends FlowRow {
+  steps: FlowStep[];
+}
+
+const COLUMNS = `
+  flows.id, flows.name, flows.tree_type, flows.category_id, categories.name as category, flows.description,
+  flows.is_active, flows.version, flows.usage_count, flows.resolved_count,
+  flows.success_rate::float8 as success_rate, flows.last_matched_at, flows.created_at, flows.updated_at,
+  lower(flows.name) collate "C" as sort_name`;
+
+const TABLES = `
+  flows
   left join categories on categories.account_id = flows.account_id and categories.id = flows.category_id`;
 
-export async function selectFlow(database: Database, accountId: string, id: string): Promise<FlowRow | undefined> {
-  const [row] = await database.query<FlowRow>(
-    `${SELECT_FLOWS} where flows.account_id = $1 and flows.id = $2`,
+export async function selectFlow(database: Database, accountId: string, id: string): Promise<FlowDetailRow | undefined> {
+  const [row] = await database.query<FlowDetailRow>(
+    `select ${COLUMNS}, flows.steps from ${TABLES} where flows.account_id = $1 and flows.id = $2`,
     [accountId, id],
   );
   return row;
@@ -47,7 +53,8 @@ export function selectFlows(
   limit: number,
 ): Promise<FlowRow[]> {
   return database.query(
-    `${SELECT_FLOWS}
+    `select ${COLUMNS}
+     from ${TABLES}
      where flows.account_id = $1
        and ($2::boolean is null or flows.is_active = $2)
        and ($3::uuid is null or flows.category_id = $3)

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 
-import type { CreateFlowDto, FlowDto, FlowFilterDto, FlowQueryDto, Page, UpdateFlowDto } from '@flowpilot/contracts';
+import type {
+  CreateFlowDto,
+  FlowDetailDto,
+  FlowDto,
+  FlowFilterDto,
+  FlowQueryDto,
+  Page,
+  UpdateFlowDto,
+} from '@flowpilot/contracts';
 
 import type { Actor } from '../auth/index.js';
 import { Database } from '../database/database.js';
@@ -11,6 +19,7 @@ import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
 import { refuseFuture } from '../time/refuse-future.js';
+import { refuseFaultySteps } from './faulty-steps.js';
 import {
   type FlowDefinition,
   holdCategory,
@@ -20,7 +29,7 @@ import {
   updateFlow,
 } from './flow-definition.query.js';
 import { changedDefinition, isUnchanged, makesVersion, newDefinition } from './flow-definition.js';
-import { type FlowRow, selectFlow, selectFlows } from './flow.query.js';
+import { type FlowDetailRow, type FlowRow, selectFlow, selectFlows } from './flow.query.js';
 
 const EXPORT_PAGE_SIZE = 1_000;
 
@@ -47,37 +56,46 @@ export class FlowService {
   }
 
   /** @throws Problem `not_found` */
-  async get({ accountId }: Actor, id: string): Promise<FlowDto> {
+  async get({ accountId }: Actor, id: string): Promise<FlowDetailDto> {
     const row = await selectFlow(this.database, accountId, id);
     if (!row) throw Problem.notFound('flow');
-    return toFlowDto(row);
+    return toFlowDetailDto(row);
   }
 
-  /** Makes version 1. @throws Problem `validation_failed` for an unknown category, a blank name, a future time. */
-  create(actor: Actor, input: CreateFlowDto): Promise<FlowDto> {
+  /**
+   * Makes version 1.
+   *
+   * @throws Problem `validation_failed` for an unknown category, a blank name, a future time, faulty steps.
+   */
+  create(actor: Actor, input: CreateFlowDto): Promise<FlowDetailDto> {
     const now = this.clock.now();
     const definition = newDefinition(input, now);
     return this.database.transaction(async () => {
       const flow = { account_id: actor.accountId, id: newId(), version: 1, ...definition, updated_at: now };
       await this.check(actor, definition, now);
       await insertFlow(this.database, flow);
-      await insertFlowVersion(this.database, flow, userOf(actor));
+      await insertFlowVersion(this.database, flow, actor.id);
       return this.get(actor, flow.id);
     });
   }
 
-  /** Another name, category or type makes the next version. @throws as `create`, and Problem `not_found` */
-  update(actor: Actor, id: string, input: UpdateFlowDto): Promise<FlowDto> {
+  /**
+   * Another name, category, type or other steps make the next version.
+   *
+   * @throws as `create`, and Problem `not_found`, or `conflict` when the flow is not at the version given.
+   */
+  update(actor: Actor, id: string, input: UpdateFlowDto): Promise<FlowDetailDto> {
     const now = this.clock.now();
     return this.database.transaction(async () => {
       const before = await lockFlow(this.database, actor.accountId, id);
       if (!before) throw Problem.notFound('flow');
+      refuseOtherVersion(before.version, input.version);
       const definition = changedDefinition(before, input);
       await this.check(actor, definition, now);
       const next = makesVersion(before, definition);
       const flow = { ...before, ...definition, version: before.version + (next ? 1 : 0), updated_at: now };
       if (!isUnchanged(before, definition)) await updateFlow(this.database, flow);
-      if (next) await insertFlowVersion(this.database, flow, userOf(actor));
+      if (next) await insertFlowVersion(this.database, flow, actor.id);
       return this.get(actor, id);
     });
   }
@@ -90,18 +108,24 @@ export class FlowService {
   private async check({ accountId }: Actor, definition: FlowDefinition, now: Date): Promise<void> {
     const { category_id: category, created_at: createdAt } = definition;
     refuseFuture('/created_at', createdAt, now);
+    refuseFaultySteps(definition.steps, definition.is_active);
     if (category !== null && !(await holdCategory(this.database, accountId, category))) {
       throw Problem.invalid('/category_id', 'category_id must be a category of the account');
     }
   }
 }
 
-function userOf(actor: Actor): string | null {
-  return actor.kind === 'user' ? actor.id : null;
+function refuseOtherVersion(version: number, expected: number | undefined): void {
+  if (expected === undefined || expected === version) return;
+  throw new Problem('conflict', `The flow is at version ${version} by now, not at ${expected}.`);
 }
 
 function listKey(row: FlowRow): string[] {
   return [row.sort_name, row.id];
+}
+
+function toFlowDetailDto({ steps, ...row }: FlowDetailRow): FlowDetailDto {
+  return Object.assign(toFlowDto(row), { steps });
 }
 
 function toFlowDto({ sort_name: _, ...row }: FlowRow): FlowDto {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as newId } from 'uuid';
 
-import type { CategoryDto, FlowDto, Page } from '@flowpilot/contracts';
+import type { CategoryDto, FlowDetailDto, FlowDto, Page } from '@flowpilot/contracts';
 
 import { type SignedIn, startTestApplication, type TestApplication } from '../../test/application.js';
 
@@ -21,7 +21,7 @@ describe('flows', () => {
   });
 
   const create = (given: object = {}) =>
-    application.inject<FlowDto>({
+    application.inject<FlowDetailDto>({
       method: 'POST',
       url: '/flows',
       token: admin.token,
@@ -54,6 +54,7 @@ describe('flows', () => {
       category: null,
       description: null,
       is_active: true,
+      steps: [],
       version: 1,
       usage_count: 0,
       resolved_count: 0,
@@ -102,7 +103,6 @@ describe('flows', () => {
   it.each([
     [{ name: ' ' }, '/name'],
     [{ tree_type: 'bush' }, '/tree_type'],
-    [{ steps: [] }, '/steps'],
     [{ usage_count: 3 }, '/usage_count'],
     [{ is_active: null }, '/is_active'],
     [{ created_at: '2026-02-30T00:00:00Z' }, '/created_at'],

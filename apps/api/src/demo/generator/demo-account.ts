@@ -1,4 +1,4 @@
-import type { ConfidenceTier, PsaActivityType, SessionStatus, TreeType } from '@flowpilot/metrics';
+import type { ConfidenceTier, FlowStep, PsaActivityType, SessionStatus, TreeType } from '@flowpilot/metrics';
 
 import type { DemoPerson } from '../catalogue/people.js';
 
@@ -8,6 +8,7 @@ export interface DemoFlow {
   /** Name of its category; null for the one that has none. */
   category: string | null;
   isActive: boolean;
+  steps: readonly FlowStep[];
   createdAt: Date;
 }
 

@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon';
 
 import { type CatalogueDomain, type CatalogueFlow, flow } from '../catalogue/catalogue.js';
+import { DECISION_TREES } from '../catalogue/decision-trees.js';
+import { toSteps } from '../catalogue/tree-notation.js';
 import type { DemoFlow } from './demo-account.js';
 import type { Random } from './random.js';
 
@@ -24,12 +26,14 @@ export function makeFlows(random: Random, domains: readonly CatalogueDomain[], t
 
 function makeFlow(random: Random, entry: CatalogueFlow, category: string | null, today: DateTime): DemoFlow {
   const daysAgo = entry.life === null ? Math.floor(random.between(150, 420)) : MADE_DAYS_AGO[entry.life];
+  const tree = DECISION_TREES[entry.name];
   const time = { hour: 10 + Math.floor(random.between(0, 6)), minute: Math.floor(random.between(0, 60)) };
   return {
     name: entry.name,
     treeType: entry.treeType,
     category,
     isActive: entry.life !== 'retired',
+    steps: tree === undefined ? [] : toSteps(tree),
     createdAt: today.minus({ days: daysAgo }).set(time).toJSDate(),
   };
 }

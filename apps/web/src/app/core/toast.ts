@@ -11,4 +11,11 @@ export class Toast {
   say(message: string): void {
     this.snackBar.open(message, undefined, { duration: SHOWN_MS, politeness: 'polite' });
   }
+
+  /** A word with a way back from what it tells; the answer takes it away early. */
+  offer(message: string, action: string, run: () => void): () => void {
+    const shown = this.snackBar.open(message, action, { duration: SHOWN_MS, politeness: 'polite' });
+    shown.onAction().subscribe(run);
+    return () => shown.dismiss();
+  }
 }
