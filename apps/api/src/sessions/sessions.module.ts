@@ -5,6 +5,7 @@ import { WindowModule } from '../window/index.js';
 import { BulkController } from './bulk/bulk.controller.js';
 import { LineStore } from './bulk/line-store.js';
 import { SessionIngest } from './bulk/session-ingest.js';
+import { SessionStatistics } from './bulk/session-statistics.query.js';
 import { SessionListService } from './reading/session-list.service.js';
 import { SessionRecorder } from './recording/session-recorder.js';
 import { SessionWriter } from './recording/session-writer.js';
@@ -15,7 +16,7 @@ import { SessionService } from './session.service.js';
 @Module({
   imports: [FlowTrackingModule, WindowModule],
   controllers: [BulkController, SessionController, SessionStepsController],
-  providers: [SessionWriter, SessionRecorder, SessionService, SessionListService, LineStore, SessionIngest],
+  providers: [SessionWriter, SessionRecorder, SessionService, SessionListService, LineStore, SessionIngest, SessionStatistics],
   exports: [SessionService, SessionIngest],
 })
 export class SessionsModule {}

@@ -8,11 +8,15 @@ import { BulkTally } from './bulk-tally.js';
 import { LineBatcher } from './line-batcher.js';
 import { type Line, LineSplitter } from './line-splitter.js';
 import { LineStore } from './line-store.js';
+import { SessionStatistics } from './session-statistics.query.js';
 
 /** Records a stream of sessions, a JSON object a line, whatever its length. */
 @Injectable()
 export class SessionIngest {
-  constructor(private readonly lines: LineStore) {}
+  constructor(
+    private readonly lines: LineStore,
+    private readonly statistics: SessionStatistics,
+  ) {}
 
   /**
    * Stores every good line and tells of every bad one. What is stored stays stored when the stream breaks off. While
@@ -22,10 +26,13 @@ export class SessionIngest {
    */
   async store(actor: Actor, bytes: AsyncIterable<Uint8Array>): Promise<BulkResultDto> {
     const tally = new BulkTally();
+    let batchCount = 0;
     let storing: Promise<void> = Promise.resolve();
     try {
       for await (const batch of batches(bytes)) {
         await storing;
+        if (batchCount === 1) await this.statistics.refreshWhileUnknown();
+        batchCount += 1;
         storing = this.lines.store(actor, batch, tally);
         // Awaited in the next round; until then a failure must not count as unheard.
         storing.catch(() => undefined);
