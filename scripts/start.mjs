@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 
 import { dataFolder, ensureBuilt, ensureDependencies, environment, node, root } from './prepare.mjs';
 
+const PARENT_CHECK_MS = 1_000;
+
 await ensureDependencies();
 await ensureBuilt('api');
 await ensureBuilt('web');
@@ -14,7 +16,17 @@ const server = spawn(node, ['--enable-source-maps', 'dist/apps/api/apps/api/src/
   env: environment(dataDirectory && { DATA_DIR: dataDirectory }),
   shell: process.platform === 'win32',
 });
-// Ctrl-C reaches the server by itself; this process only waits for it to finish.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => server.kill('SIGTERM'));
+const end = () => server.kill('SIGTERM');
+// Ctrl-C in a terminal reaches the server by itself too; a kill of this process alone does not.
+process.on('SIGINT', end);
+process.on('SIGTERM', end);
+// A kill of npm ends npm and its shell, and tells nobody: who has lost the shell stops.
+const shell = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    end();
+  }, PARENT_CHECK_MS);
+}
 server.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
