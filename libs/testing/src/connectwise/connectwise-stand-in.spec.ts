@@ -21,7 +21,18 @@ describe('ConnectWiseStandIn', () => {
 
   afterEach(() => standIn.stop());
 
-  async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  interface Answer {
+    status: number;
+    headers: Headers;
+    body: unknown;
+  }
+
+  async function send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const { company, apiMember, clientId, codebase } = standIn.state;
     const key = Buffer.from(`${company}+${apiMember.publicKey}:${apiMember.privateKey}`).toString('base64');
     const answer = await fetch(`${standIn.url}/${codebase}/apis/3.0${path}`, {
@@ -37,7 +48,7 @@ describe('ConnectWiseStandIn', () => {
       signal: AbortSignal.timeout(300),
     });
     const json = answer.headers.get('content-type') === 'application/json';
-    return { status: answer.status, headers: answer.headers, body: (await (json ? answer.json() : answer.text())) as unknown };
+    return { status: answer.status, headers: answer.headers, body: await (json ? answer.json() : answer.text()) };
   }
 
   it('tells the codebase of a company to anyone', async () => {

@@ -54,7 +54,7 @@ export class ConnectWiseStandIn {
       const request = await readRequest(message);
       this.requests.push(`${request.method} ${request.path}`);
       if (request.path.startsWith('/login/')) {
-        write(response, this.companyInfo(request));
+        write(response, this.openAddress(request));
         return;
       }
       const fault = this.faults.take(request.method !== 'GET');
@@ -68,12 +68,11 @@ export class ConnectWiseStandIn {
     }
   }
 
-  /** The one address that needs no key: where the company's codebase is asked for. */
-  private companyInfo(request: StandInRequest): StandInAnswer {
-    if (request.path !== `/login/companyinfo/${this.state.company}`) {
-      throw Refusal.notFound('Company', request.path.split('/').at(-1) ?? '');
-    }
-    const { company, codebase } = this.state;
+  /** What needs no key: the company's codebase, and the key that its callbacks are signed with. */
+  private openAddress({ path }: StandInRequest): StandInAnswer {
+    const { company, codebase, signingKey } = this.state;
+    if (path.startsWith('/login/callback-keys/')) return { status: 200, body: { signing_key: signingKey } };
+    if (path !== `/login/companyinfo/${company}`) throw Refusal.notFound('Company', path.split('/').at(-1) ?? '');
     return { status: 200, body: { CompanyName: company, Codebase: `${codebase}/`, IsCloud: true } };
   }
 

@@ -75,6 +75,13 @@ export class StandInState {
     return ticket;
   }
 
+  /** A note that somebody else wrote. */
+  addStrangeNote(ticketId: number): void {
+    const flags = { detailDescriptionFlag: true, internalAnalysisFlag: false, resolutionFlag: false };
+    const note = { id: this.nextId(), ticketId, text: 'From elsewhere', memberId: 203, processNotifications: false };
+    this.notes.set(note.id, { ...note, ...flags, dateCreated: this.timestamp() });
+  }
+
   storeNote(note: Note): void {
     this.notes.set(note.id, note);
     this.ledger.push({ kind: 'note', ...note });

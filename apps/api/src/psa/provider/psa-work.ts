@@ -35,7 +35,7 @@ export interface StatusToSet extends MarkedWork {
 export type PsaWork = NoteToPost | TimeToPost | StatusToSet;
 export type PsaWorkKind = PsaWork['kind'];
 
-/** What the PSA keeps: its id of the entry (null for a status) and the hours it made of those sent. */
+/** What the PSA keeps: its id of the entry (null for a status) and the hours it made of those sent, where it says. */
 export interface PostedEntry {
   entryId: string | null;
   hours: number | null;
@@ -45,7 +45,8 @@ export interface PostedEntry {
 export interface PsaTimeEntry {
   entryId: string;
   ticketId: string | null;
-  hours: number;
+  /** Null while the time is still running. */
+  hours: number | null;
   /** The product's own marker where the entry carries one. */
   marker: string | null;
 }
