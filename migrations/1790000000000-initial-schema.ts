@@ -33,6 +33,7 @@ export class InitialSchema1790000000000 implements MigrationInterface {
       await runner.query(`drop table if exists ${table} cascade`);
     }
     await runner.query('drop function if exists local_day_start(date, text)');
+    await runner.query('drop function if exists midnight_by_offset_before(date, text)');
   }
 }
 
@@ -259,7 +260,7 @@ const indexes = [
   'create index refresh_tokens_expiry on refresh_tokens (expires_at)',
   'create index flows_category on flows (account_id, category_id)',
   `create index sessions_window on sessions (account_id, created_at, id)
-     include (domain_key, status, confidence_tier, matched_flow_id, match_confidence, resolved_at,
+     include (domain_key, status, confidence_tier, matched_flow_id, match_confidence, resolved_at, escalated_at,
               psa_ticket_id, has_note, has_time_entry)`,
   `create index sessions_flow on sessions (account_id, matched_flow_id, created_at)
      where matched_flow_id is not null`,
@@ -274,14 +275,23 @@ const indexes = [
   'create index idempotency_keys_age on idempotency_keys (account_id, created_at)',
 ];
 
-// A day begins at its first instant. PostgreSQL reads a midnight that occurs twice (a clock set back from 01:00
-// to 00:00, as in Havana) as the later one, so the one an hour before is preferred where it reads the same.
+// A day begins at its first instant. PostgreSQL reads a midnight that occurs twice (a clock set back from 01:00 to
+// 00:00, as in Havana) as the later one; the earlier is the one that the offset of the day before yields, where the
+// zone agrees that it reads so. Written as plain expressions, so that PostgreSQL inlines them.
 const functions = [
+  `create function midnight_by_offset_before(day date, zone text) returns timestamptz
+     language sql immutable parallel safe
+     return (
+       ((day::timestamp at time zone zone) at time zone 'UTC') - interval '1 day' + (
+         day::timestamp
+         - (((((day::timestamp at time zone zone) at time zone 'UTC') - interval '1 day') at time zone 'UTC') at time zone zone)
+       )
+     ) at time zone 'UTC'`,
   `create function local_day_start(day date, zone text) returns timestamptz
      language sql immutable parallel safe
      return case
-       when ((day::timestamp at time zone zone) - interval '1 hour') at time zone zone = day::timestamp
-         then (day::timestamp at time zone zone) - interval '1 hour'
+       when midnight_by_offset_before(day, zone) at time zone zone = day::timestamp
+         then midnight_by_offset_before(day, zone)
        else day::timestamp at time zone zone
      end`,
 ];

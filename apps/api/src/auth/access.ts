@@ -1,13 +1,15 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
 
-import type { Role, Scope } from '@flowpilot/metrics';
+import { type Role, ROLES, type Scope } from '@flowpilot/metrics';
 
 import type { Actor, Principal } from './principal.js';
 
 export interface Access {
   public: boolean;
   roles: readonly Role[];
-  scope: Scope | null;
+  /** What an API key must hold; null refuses every key. */
+  scope: Scope | 'any' | null;
   needsAccount: boolean;
 }
 
@@ -26,11 +28,19 @@ export const Roles = (...roles: Role[]) => declare({ public: false, roles, scope
 export const RolesOrScope = (scope: Scope, ...roles: Role[]) =>
   declare({ public: false, roles, scope, needsAccount: true });
 
+/** Everyone who is logged in, and every API key. */
+export const Authenticated = () => declare({ public: false, roles: ROLES, scope: 'any', needsAccount: false });
+
 /** People with one of these roles, whether or not they belong to an account. */
 export const RolesWithoutAccount = (...roles: Role[]) =>
   declare({ public: false, roles, scope: null, needsAccount: false });
 
 const declare = (access: Access) => SetMetadata(ACCESS, access);
+
+/** What the route, or else its controller, declares. */
+export function declaredAccess(reflector: Reflector, context: ExecutionContext): Access | undefined {
+  return reflector.getAllAndOverride<Access | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
+}
 
 /** A request on which the authentication guard has left who asks. */
 export interface AuthenticatedRequest {

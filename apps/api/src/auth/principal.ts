@@ -6,6 +6,8 @@ export interface UserPrincipal {
   id: string;
   accountId: string | null;
   role: Role;
+  /** The log-in that the access token came from. */
+  logInId: string;
 }
 
 /** A program that sent an API key. */

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+
+import { AuthModule } from './auth/index.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Settings } from './config/settings.js';
+import { DatabaseModule } from './database/database.module.js';
+import { FlowsModule } from './flows/index.js';
+import { HealthModule } from './health/index.js';
+import { HttpModule } from './http/http.module.js';
+import type { Clock } from './time/clock.js';
+
+/** What the application stands on, made before it. */
+export interface Foundations {
+  settings: Settings;
+  /** Connected. The application ends it. */
+  dataSource: DataSource;
+  clock: Clock;
+}
+
+@Module({
+  imports: [
+    HttpModule,
+    HealthModule,
+    AuthModule,
+    FlowsModule,
+  ],
+})
+export class AppModule {
+  static on({ settings, dataSource, clock }: Foundations): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.of(settings), DatabaseModule.on(dataSource, clock)] };
+  }
+}

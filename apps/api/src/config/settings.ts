@@ -1,0 +1,55 @@
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Requests a minute, each of a principal, or of an address while nobody is logged in. */
+export interface ThrottleSettings {
+  disabled: boolean;
+  /** Each analytics endpoint by itself. */
+  analyticsPerMinute: number;
+  /** Each pair of address and e-mail. */
+  loginPerMinute: number;
+  writesPerMinute: number;
+  readsPerMinute: number;
+  /** Bulk uploads, each of any length. */
+  ingestPerMinute: number;
+}
+
+/** Everything that the environment decides. Injectable everywhere. */
+export class Settings {
+  readonly port: number = 3000;
+  readonly host: string = '127.0.0.1';
+  /** Null when the product runs its own PostgreSQL in `dataDirectory`. */
+  readonly databaseUrl: string | null = null;
+  readonly dataDirectory: string = '.data';
+  readonly redisUrl: string | null = null;
+  readonly jwtSecret: string;
+  readonly encryptionKey: string;
+  readonly demo: boolean = false;
+  readonly jobs: 'inline' | 'off' = 'inline';
+  /** Connections to the database that one process holds at most. */
+  readonly databasePool: number = 10;
+  readonly logLevel: LogLevel = 'info';
+  /** Proxies whose X-Forwarded-* headers are believed: names or ranges as proxy-addr knows them. */
+  readonly trustedProxies: readonly string[] = ['loopback'];
+  readonly throttle: ThrottleSettings = {
+    disabled: false,
+    analyticsPerMinute: 15,
+    loginPerMinute: 5,
+    writesPerMinute: 600,
+    readsPerMinute: 3000,
+    ingestPerMinute: 120,
+  };
+
+  constructor(values: Partial<Settings> & Pick<Settings, 'jwtSecret' | 'encryptionKey'>) {
+    this.jwtSecret = values.jwtSecret;
+    this.encryptionKey = values.encryptionKey;
+    Object.assign(this, values);
+  }
+}
+
+const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '::1'];
+
+/** Whether only this machine can reach a server that listens there. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK_HOSTS.includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
+}

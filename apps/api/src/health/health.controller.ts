@@ -1,0 +1,25 @@
+import { Controller, Get } from '@nestjs/common';
+
+import type { HealthDto } from '@flowpilot/contracts';
+
+import { Public } from '../auth/index.js';
+import { HealthService } from './health.service.js';
+
+@Controller('health')
+@Public()
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  /** The process answers. */
+  @Get('live')
+  live(): HealthDto {
+    return { status: 'ok' };
+  }
+
+  /** The database answers and all migrations have run. */
+  @Get('ready')
+  async ready(): Promise<HealthDto> {
+    await this.health.assertReady();
+    return { status: 'ok' };
+  }
+}

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { startTestApplication, type TestApplication } from '../../test/application.js';
+
+describe('health', () => {
+  let application: TestApplication;
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+  });
+
+  afterAll(() => application.stop());
+
+  it('is live and ready, for anyone', async () => {
+    expect(await application.inject({ method: 'GET', url: '/health/live' })).toMatchObject({
+      status: 200,
+      body: { status: 'ok' },
+    });
+    expect((await application.inject({ method: 'GET', url: '/health/ready' })).status).toBe(200);
+  });
+});

@@ -1,0 +1,18 @@
+import { TypeORMError } from 'typeorm';
+
+const NETWORK_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH'];
+
+/** Connection lost, out of resources, shut down by an operator, cancelled for running too long. */
+const SQL_STATES = /^(08|53|57)|^25P04$/;
+
+const DRIVER_MESSAGES = /timeout exceeded when trying to connect|Connection terminated|pool after calling end/;
+
+/** Whether the database could not be reached or could not serve, as opposed to refusing a statement. */
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const cause: unknown = error instanceof TypeORMError ? Reflect.get(error, 'driverError') : undefined;
+  if (cause !== undefined && cause !== error && isDatabaseDown(cause)) return true;
+  const code: unknown = Reflect.get(error, 'code');
+  if (typeof code === 'string' && (NETWORK_CODES.includes(code) || SQL_STATES.test(code))) return true;
+  return DRIVER_MESSAGES.test(error.message);
+}

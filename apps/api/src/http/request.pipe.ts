@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+
+import {
+  type ArgumentMetadata,
+  Injectable,
+  type PipeTransform,
+  type ValidationError,
+  ValidationPipe,
+} from '@nestjs/common';
+
+import type { ProblemErrorDto } from '@flowpilot/contracts';
+
+import { Problem } from './problem.js';
+import { refuseUnstorableText } from './storable-text.js';
+
+/** Checks every body, query and path parameter against its DTO; unknown fields are refused. */
+@Injectable()
+export class RequestPipe implements PipeTransform {
+  private readonly body = validation('/');
+  private readonly parameters = validation('');
+
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return value;
+    if (value instanceof Readable) return streamed(value, metadata);
+    const name = metadata.data ?? '';
+    if (metadata.type === 'body') {
+      refuseUnstorableText(value, name && `/${name}`, '/');
+      return this.body.transform(value, metadata);
+    }
+    refuseUnstorableText(value, name, '');
+    return this.parameters.transform(value, metadata);
+  }
+}
+
+/** A body that only some routes read as it arrives; to all others its media type is foreign. */
+function streamed(body: Readable, { metatype }: ArgumentMetadata): Readable {
+  if (metatype === undefined || metatype === Object || metatype === Readable) return body;
+  throw new Problem('unsupported_media_type', 'The body must be application/json.');
+}
+
+function validation(prefix: '/' | ''): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => toProblem(errors.flatMap((error) => faults(error, prefix))),
+  });
+}
+
+function toProblem(errors: readonly ProblemErrorDto[]): Problem {
+  const [first] = errors;
+  const detail = errors.length === 1 && first ? first.message : `${errors.length} fields are not valid`;
+  return new Problem('validation_failed', detail, errors);
+}
+
+function faults(error: ValidationError, prefix: string): ProblemErrorDto[] {
+  const pointer = `${prefix}${escapePointer(error.property)}`;
+  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
+    pointer,
+    message: constraint === 'whitelistValidation' ? `${error.property} is not a known field` : message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => faults(child, `${pointer}/`))];
+}
+
+/** A step of a JSON pointer (RFC 6901). */
+function escapePointer(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

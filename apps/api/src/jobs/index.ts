@@ -1,0 +1,2 @@
+export { JobQueue } from './job-queue.js';
+export { JobsModule } from './jobs.module.js';

@@ -1,0 +1,16 @@
+/** What a run did, as counts. It is shown to admins as it stands. */
+export type JobResult = Record<string, number>;
+
+/** Work that recurs. Every run works for one account, so that each account sees its own outcome and no other's. */
+export interface JobDefinition {
+  name: string;
+  /** When all accounts get a run, as a cron expression in UTC. */
+  cron: string;
+  /** One account's share. It may be run again after a crash half-way. */
+  run(accountId: string): Promise<JobResult>;
+  /** What belongs to no account, once for each time that the schedule comes up. */
+  runShared?(): Promise<JobResult>;
+}
+
+/** Injection token of all definitions. */
+export const JOB_DEFINITIONS = Symbol('job definitions');

@@ -1,0 +1,42 @@
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+
+import { Settings } from '../config/settings.js';
+import { FlowStatsRecalculation, FlowTrackingModule } from '../flow-tracking/index.js';
+import { ExpiredSweep } from './expired.sweep.js';
+import { JOB_DEFINITIONS } from './job-definition.js';
+import { JobQueue } from './job-queue.js';
+import { JobRunsQuery } from './job-runs.query.js';
+import { JobWorker } from './job-worker.js';
+import { JobsController } from './jobs.controller.js';
+import { JobsService } from './jobs.service.js';
+import { schedule } from './schedule.js';
+
+/** Recurring and on-demand work. With `JOBS=off` this process only asks for runs and shows them. */
+@Module({
+  imports: [FlowTrackingModule],
+  controllers: [JobsController],
+  providers: [
+    ExpiredSweep,
+    JobQueue,
+    JobRunsQuery,
+    JobWorker,
+    JobsService,
+    { provide: JOB_DEFINITIONS, useFactory: schedule, inject: [FlowStatsRecalculation, ExpiredSweep] },
+  ],
+  exports: [JobQueue],
+})
+export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly settings: Settings,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.settings.jobs === 'inline') await this.queue.work();
+  }
+
+  /** Before the database goes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.queue.stop();
+  }
+}

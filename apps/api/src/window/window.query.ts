@@ -1,0 +1,76 @@
+import type { Database } from '../database/database.js';
+import type { RequestedWindow } from './requested-window.js';
+
+/** Instants in milliseconds since 1970, UTC; dates YYYY-MM-DD. */
+export interface WindowRow {
+  time_zone: string;
+  min_sample: number;
+  unlogged_after_hours: number;
+  today: string;
+  from_ms: number;
+  to_ms: number;
+  previous_from_ms: number;
+  previous_to_ms: number;
+  /** Null when the range begins after today. */
+  days: { date: string; start_ms: number }[] | null;
+}
+
+/** The window of an account at `now`, or undefined when there is no such account. */
+export async function selectWindow(
+  database: Database,
+  accountId: string,
+  now: Date,
+  requested: RequestedWindow,
+): Promise<WindowRow | undefined> {
+  const { days, firstDay, lastDay } = requested;
+  const [row] = await database.query<WindowRow>(SELECT_WINDOW, [accountId, now, days, firstDay, lastDay]);
+  return row;
+}
+
+// The previous window is the same number of local days before; where this one ends in the middle of today, that one
+// ends at the same local time of its last day, as PostgreSQL reads it where a clock change skips or repeats it.
+const SELECT_WINDOW = `
+  with account as (
+    select accounts.time_zone, accounts.min_sample, accounts.unlogged_after_hours,
+           $2::timestamptz as now,
+           $2::timestamptz at time zone accounts.time_zone as local_now,
+           ($2::timestamptz at time zone accounts.time_zone)::date as today
+    from accounts
+    where accounts.id = $1
+  ),
+  covered as (
+    select coalesce($4::date, account.today - ($3::int - 1)) as first_day,
+           least($5::date, account.today) as last_day
+    from account
+  ),
+  span as (
+    select covered.first_day, covered.last_day,
+           covered.last_day - covered.first_day + 1 as day_count,
+           covered.last_day = account.today as ends_now
+    from covered cross join account
+  ),
+  days as (
+    select json_agg(json_build_object(
+             'date', to_char(span.first_day + offsets.n, 'YYYY-MM-DD'),
+             'start_ms', extract(epoch from local_day_start(span.first_day + offsets.n, account.time_zone)) * 1000
+           ) order by offsets.n) as list
+    from span cross join account cross join generate_series(0, span.day_count - 1) as offsets (n)
+  ),
+  bounds as (
+    select local_day_start(span.first_day, account.time_zone) as from_instant,
+           case when span.ends_now then account.now
+                else local_day_start(span.last_day + 1, account.time_zone) end as to_instant,
+           local_day_start(span.first_day - span.day_count, account.time_zone) as previous_from,
+           case when span.ends_now
+                then (account.local_now - span.day_count * interval '1 day') at time zone account.time_zone
+                else local_day_start(span.first_day, account.time_zone) end as previous_to
+    from span cross join account
+  )
+  select account.time_zone, account.min_sample, account.unlogged_after_hours,
+         to_char(account.today, 'YYYY-MM-DD') as today,
+         (extract(epoch from bounds.from_instant) * 1000)::float8 as from_ms,
+         (extract(epoch from bounds.to_instant) * 1000)::float8 as to_ms,
+         (extract(epoch from bounds.previous_from) * 1000)::float8 as previous_from_ms,
+         (extract(epoch from bounds.previous_to) * 1000)::float8 as previous_to_ms,
+         days.list as days
+  from account cross join bounds cross join days`;

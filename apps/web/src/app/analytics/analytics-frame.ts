@@ -1,0 +1,28 @@
+import { Component, inject } from '@angular/core';
+import { MatTabsModule } from '@angular/material/tabs';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+
+import { Icon } from '../ui/icon.js';
+import { ChosenPeriod } from './period.js';
+import { PeriodPicker } from './period-picker.js';
+import { ShownAnswer } from './shown-answer.js';
+import { WindowLine } from './window-line.js';
+
+const TABS = [
+  { path: 'overview', label: 'Overview' },
+  { path: 'coverage', label: 'Coverage' },
+  { path: 'flow-quality', label: 'Flow quality' },
+  { path: 'psa', label: 'PSA' },
+] as const;
+
+/** The head that the four tabs share: title, window, period, and the tabs, which are links. */
+@Component({
+  selector: 'fp-analytics-frame',
+  imports: [Icon, MatTabsModule, PeriodPicker, RouterLink, RouterLinkActive, RouterOutlet, WindowLine],
+  templateUrl: './analytics-frame.html',
+})
+export class AnalyticsFrame {
+  protected readonly tabs = TABS;
+  protected readonly period = inject(ChosenPeriod).value;
+  protected readonly shown = inject(ShownAnswer);
+}

@@ -1,0 +1,26 @@
+import { Component, computed, input } from '@angular/core';
+
+import type { WindowDto } from '@flowpilot/contracts';
+
+import { dayRange } from '../ui/dates.js';
+
+/** `26 Oct – 24 Nov 2026, compared with 26 Sep – 25 Oct`, and the zone whose days these are. */
+@Component({
+  selector: 'fp-window-line',
+  template: `
+    @if (line(); as line) {
+      {{ line.days }}, compared with {{ line.previous }} <span class="faint">{{ line.zone }}</span>
+    }
+  `,
+  host: { class: 'small muted' },
+})
+export class WindowLine {
+  readonly window = input<WindowDto>();
+
+  protected readonly line = computed(() => {
+    const window = this.window();
+    if (window === undefined) return undefined;
+    const zone = window.time_zone;
+    return { days: dayRange(window, zone, true), previous: dayRange(window.previous, zone), zone };
+  });
+}

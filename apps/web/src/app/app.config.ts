@@ -1,0 +1,29 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withInMemoryScrolling } from '@angular/router';
+
+import { ROUTES } from './app.routes.js';
+import { apiInterceptor } from './core/http/api-interceptor.js';
+import { PageChanges } from './core/page-changes.js';
+import { PageTitle } from './core/page-title.js';
+import { Theme } from './core/theme.js';
+
+export const APP_CONFIG: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideZonelessChangeDetection(),
+    provideHttpClient(withInterceptors([apiInterceptor])),
+    provideRouter(ROUTES, withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    provideEnvironmentInitializer(() => {
+      inject(Theme);
+      inject(PageChanges);
+    }),
+  ],
+};

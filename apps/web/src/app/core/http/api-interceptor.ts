@@ -1,0 +1,36 @@
+import { HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { catchError, from, switchMap, throwError } from 'rxjs';
+
+import { Session } from '../session/session.js';
+
+const BASE = '/api/v1';
+/** Routes that make or end a log-in themselves. */
+const WITHOUT_TOKEN = /^\/(auth|setup)\b/;
+
+/**
+ * Puts every path under the API's base and sends the access token. When the token has run out, refreshes it
+ * once and sends the request again.
+ */
+export const apiInterceptor: HttpInterceptorFn = (request, next) => {
+  const session = inject(Session);
+  const call = request.clone({ url: BASE + request.url });
+  if (WITHOUT_TOKEN.test(request.url)) return next(call);
+
+  return next(withToken(call, session.accessToken())).pipe(
+    catchError((error: unknown) => {
+      if (!(error instanceof HttpErrorResponse) || error.status !== 401) return throwError(() => error);
+      return from(session.refresh()).pipe(
+        switchMap((token) => {
+          if (token !== undefined) return next(withToken(call, token));
+          session.expire();
+          return throwError(() => error);
+        }),
+      );
+    }),
+  );
+};
+
+function withToken(request: HttpRequest<unknown>, token: string | undefined): HttpRequest<unknown> {
+  return token === undefined ? request : request.clone({ setHeaders: { Authorization: `Bearer ${token}` } });
+}

@@ -1,0 +1,86 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { firstValueFrom, timeout } from 'rxjs';
+
+import type { AccessTokenDto, MeDto } from '@flowpilot/contracts';
+
+import { toProblem } from '../problem.js';
+import { exclusively } from './exclusively.js';
+import { LogInMark } from './log-in-mark.js';
+
+const REFRESH_TIMEOUT_MS = 20_000;
+
+/**
+ * Who is logged in. The access token lives in memory only; the refresh token in a cookie that no script can read.
+ */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly http = inject(HttpClient);
+  private readonly router = inject(Router);
+  private readonly mark = inject(LogInMark);
+  private readonly granted = signal<AccessTokenDto | undefined>(undefined);
+  private refreshing: Promise<string | undefined> | undefined;
+  private restored: Promise<void> | undefined;
+
+  readonly user = computed<MeDto | undefined>(() => this.granted()?.user);
+  readonly accessToken = computed(() => this.granted()?.access_token);
+
+  /** Takes up the log-in of an earlier visit, once; afterwards `user` is known or absent. */
+  restore(): Promise<void> {
+    this.restored ??= this.mark.present() ? this.refresh().then(() => undefined) : Promise.resolve();
+    return this.restored;
+  }
+
+  /** Fails with what HttpClient threw. */
+  async logIn(email: string, password: string): Promise<void> {
+    this.accept(await firstValueFrom(this.http.post<AccessTokenDto>('/auth/login', { email, password })));
+  }
+
+  /** Takes over a log-in that another request has brought, as set-up does. */
+  accept(granted: AccessTokenDto): void {
+    this.granted.set(granted);
+    this.mark.set();
+  }
+
+  /** A new access token, or undefined when the log-in has ended. Callers that come together share one request. */
+  refresh(): Promise<string | undefined> {
+    this.refreshing ??= exclusively('flowpilot-refresh', () => this.requestRefresh()).finally(() => {
+      this.refreshing = undefined;
+    });
+    return this.refreshing;
+  }
+
+  async logOut(): Promise<void> {
+    try {
+      await firstValueFrom(this.http.post('/auth/logout', null));
+    } finally {
+      this.forget();
+      await this.router.navigateByUrl('/login');
+    }
+  }
+
+  /** The log-in ended by itself: asks for a new one, and comes back to this page then. */
+  expire(): void {
+    if (this.granted() === undefined) return;
+    this.forget();
+    void this.router.navigate(['/login'], { queryParams: { return: this.router.url, ended: true } });
+  }
+
+  private async requestRefresh(): Promise<string | undefined> {
+    try {
+      const request = this.http.post<AccessTokenDto>('/auth/refresh', null).pipe(timeout(REFRESH_TIMEOUT_MS));
+      this.accept(await firstValueFrom(request));
+      return this.accessToken();
+    } catch (error) {
+      if (toProblem(error).status !== 401) throw error;
+      this.mark.clear();
+      return undefined;
+    }
+  }
+
+  private forget(): void {
+    this.granted.set(undefined);
+    this.mark.clear();
+  }
+}

@@ -1,0 +1,16 @@
+import { spoken } from './day-reading';
+
+describe('spoken', () => {
+  const rows = [
+    { label: 'Entries', value: '36', colour: 'blue' },
+    { label: 'Hours', value: '31.75 h', colour: 'black', line: true },
+  ];
+
+  it('reads the day, then each series', () => {
+    expect(spoken('Mon 9 Nov', { date: '2026-11-09', rows })).toBe('Mon 9 Nov: Entries 36, Hours 31.75 h');
+  });
+
+  it('ends with the sum', () => {
+    expect(spoken('Mon 9 Nov', { date: '2026-11-09', rows: [], sum: { label: 'All', value: '65' } })).toBe('Mon 9 Nov: All 65');
+  });
+});

@@ -1,0 +1,54 @@
+import { Component, computed, ElementRef, inject, input, signal, ViewEncapsulation } from '@angular/core';
+import {
+  BarChartModule,
+  BarChartType,
+  ChartCommonModule,
+  ColorHelper,
+  ScaleType,
+} from '@swimlane/ngx-charts';
+
+import { day } from '../dates.js';
+import { count } from '../format.js';
+import { DayCursor } from './day-cursor.js';
+import { copiedFrom, Depictable, type Depiction } from './depictable.js';
+import { MeasuredWidth } from './measured-width.js';
+import { outcomePlot } from './outcome-plot.js';
+import { type OutcomeDay, outcomeReadings, OUTCOMES, outcomeStacks } from './outcome-series.js';
+
+/** Sessions a day, stacked by outcome. */
+@Component({
+  selector: 'fp-outcome-chart',
+  imports: [ChartCommonModule, BarChartModule, DayCursor],
+  hostDirectives: [MeasuredWidth],
+  templateUrl: './outcome-chart.html',
+  styleUrl: './chart-plot.css',
+  encapsulation: ViewEncapsulation.None,
+  providers: [{ provide: Depictable, useExisting: OutcomeChart }],
+  host: { class: 'plot', '[style.height.px]': 'height()' },
+})
+export class OutcomeChart extends Depictable {
+  readonly days = input.required<readonly OutcomeDay[]>();
+  /** Pixels. */
+  readonly height = input(214);
+  readonly label = input('Sessions a day by outcome');
+
+  protected readonly width = inject(MeasuredWidth).width;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly pointed = signal<number | null>(null);
+  protected readonly stacked = BarChartType.Stacked;
+  protected readonly colours = new ColorHelper(
+    { name: 'outcomes', selectable: false, group: ScaleType.Ordinal, domain: OUTCOMES.map(({ colour }) => colour) },
+    ScaleType.Ordinal,
+    OUTCOMES.map(({ label }) => label),
+  );
+
+  protected readonly plot = computed(() => outcomePlot(this.days(), this.width(), this.height()));
+  protected readonly stacks = computed(() => outcomeStacks(this.days()));
+  protected readonly readings = computed(() => outcomeReadings(this.days(), count));
+  protected readonly day = day;
+  protected readonly count = count;
+
+  override depict(): Depiction {
+    return copiedFrom(this.host, 'plot');
+  }
+}

@@ -1,0 +1,46 @@
+import { outcomeReadings, outcomeStacks, outcomeTotals, sessionsOf } from './outcome-series';
+
+const days = [
+  { date: '2026-11-16', resolved: 42, escalated: 11, abandoned: 9, active: 10 },
+  { date: '2026-11-17', resolved: 34, escalated: 10, abandoned: 11, active: 10 },
+  { date: '2026-11-18', resolved: 0, escalated: 0, abandoned: 0, active: 0 },
+];
+
+describe('the outcome series', () => {
+  it('stacks resolved, escalated, abandoned, active from the base line up', () => {
+    expect(outcomeStacks(days)[0]).toEqual({
+      name: '2026-11-16',
+      series: [
+        { name: 'Resolved', value: 42 },
+        { name: 'Escalated', value: 11 },
+        { name: 'Abandoned', value: 9 },
+        { name: 'Active', value: 10 },
+      ],
+    });
+  });
+
+  it('keeps the days without sessions', () => {
+    expect(outcomeStacks(days).map(({ name }) => name)).toEqual(['2026-11-16', '2026-11-17', '2026-11-18']);
+    expect(days.map(sessionsOf)).toEqual([72, 65, 0]);
+  });
+
+  it('adds the days up for the legend', () => {
+    expect(outcomeTotals(days).map(({ label, total }) => [label, total])).toEqual([
+      ['Resolved', 76],
+      ['Escalated', 21],
+      ['Abandoned', 20],
+      ['Active', 20],
+    ]);
+  });
+
+  it('reads a day out with its sum', () => {
+    const [reading] = outcomeReadings(days, String);
+    expect(reading?.rows.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      'Resolved 42',
+      'Escalated 11',
+      'Abandoned 9',
+      'Active 10',
+    ]);
+    expect(reading?.sum).toEqual({ label: 'All', value: '72' });
+  });
+});

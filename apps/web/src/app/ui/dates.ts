@@ -1,0 +1,45 @@
+/** How days and instants are written: in the account's zone, in the browser's locale. */
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+/** A local day YYYY-MM-DD as an instant that formats to itself in UTC. */
+function utcNoon(localDay: string): Date {
+  return new Date(`${localDay}T12:00:00Z`);
+}
+
+function written(instant: string | Date, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(undefined, options).format(new Date(instant));
+}
+
+/** `2026-11-24` → `24 Nov` */
+export function day(localDay: string): string {
+  return written(utcNoon(localDay), { ...DAY, timeZone: 'UTC' });
+}
+
+/** `2026-11-17` → `Tue 17 Nov` */
+export function weekday(localDay: string): string {
+  return written(utcNoon(localDay), { ...DAY, weekday: 'short', timeZone: 'UTC' });
+}
+
+/** Whether charts label this local day. */
+export function isMonday(localDay: string): boolean {
+  return utcNoon(localDay).getUTCDay() === 1;
+}
+
+/** `24 Nov 10:04` in the zone */
+export function dayAndTime(instant: string | Date, timeZone: string): string {
+  return `${written(instant, { ...DAY, timeZone })} ${timeOfDay(instant, timeZone)}`;
+}
+
+/** `16:12` in the zone */
+export function timeOfDay(instant: string | Date, timeZone?: string): string {
+  return written(instant, { ...TIME, timeZone });
+}
+
+/** The local days a half-open interval touches: `26 Oct – 24 Nov`, with the year if asked. */
+export function dayRange(interval: { from: string; to: string }, timeZone: string, withYear = false): string {
+  const last = new Date(Date.parse(interval.to) - 1);
+  const options: Intl.DateTimeFormatOptions = { ...DAY, timeZone, ...(withYear && { year: 'numeric' }) };
+  return new Intl.DateTimeFormat(undefined, options).formatRange(new Date(interval.from), last);
+}

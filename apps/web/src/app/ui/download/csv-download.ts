@@ -1,0 +1,42 @@
+import { Component, inject, input, signal } from '@angular/core';
+
+import { FileDownload } from '../../core/file-download.js';
+import { Icon } from '../icon.js';
+
+/** Fetches a CSV from the API, as the person who is logged in, and hands it to the browser as a file. */
+@Component({
+  selector: 'fp-csv-download',
+  imports: [Icon],
+  template: `
+    @if (text()) {
+      <button class="btn sm" type="button" [attr.aria-label]="label()" [attr.aria-disabled]="busy()" (click)="save()">
+        <fp-icon name="download" />{{ text() }}
+      </button>
+    } @else {
+      <button class="icon-btn" type="button" [attr.aria-label]="label()" [title]="label()" [attr.aria-disabled]="busy()" (click)="save()">
+        <fp-icon name="download" />
+      </button>
+    }
+  `,
+  styles: ':host { display: inline-grid; }',
+})
+export class CsvDownload {
+  /** Below /api/v1, with its query: `/analytics/flowpilot/coverage.csv?period=30d` */
+  readonly path = input.required<string>();
+  /** The file's name when the server gives none. */
+  readonly fileName = input.required<string>();
+  /** "Download coverage as CSV" */
+  readonly label = input.required<string>();
+  /** A word on the button, which is an icon otherwise. */
+  readonly text = input('');
+
+  protected readonly busy = signal(false);
+  private readonly download = inject(FileDownload);
+
+  protected async save(): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    await this.download.save(this.path(), this.fileName());
+    this.busy.set(false);
+  }
+}

@@ -1,0 +1,25 @@
+/** Paths on a 20 by 20 grid, drawn as 1.5 px lines. */
+export const ICONS = {
+  analytics: 'M4 16V9M10 16V4M16 16v-5',
+  arrowDown: 'M10 4v11M5.5 11 10 15.5 14.5 11',
+  arrowUp: 'M10 16V5M5.5 9 10 4.5 14.5 9',
+  check: 'M4 10.5 8 14.5 16 6',
+  chevronDown: 'M5 8l5 5 5-5',
+  chevronRight: 'M8 5l5 5-5 5',
+  clock: 'M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0zM10 6v4l2.5 2',
+  copy: 'M7 7h9v9H7zM13 7V4H4v9h3',
+  display: 'M3 4h14v9H3zM7 16.5h6M10 13v3.5',
+  download: 'M10 3v9M6 9l4 4 4-4M4 16h12',
+  flows:
+    'M12 4a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM7 16a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM17 16a2 2 0 1 1-4 0 2 2 0 0 1 4 0zM10 6v3M5 14v-2.5A2.5 2.5 0 0 1 7.5 9h5a2.5 2.5 0 0 1 2.5 2.5V14',
+  lock: 'M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9',
+  logOut: 'M12 4H4v12h8M9 10h8M14 7l3 3-3 3',
+  moon: 'M16 12A7 7 0 0 1 8 4a6.5 6.5 0 1 0 8 8z',
+  nothing: 'M3 5h14M6 10h8M9 15h2',
+  retry: 'M16 10a6 6 0 1 1-2-4.5M16 3v4h-4',
+  sun: 'M13.5 10a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0zM10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1',
+  table: 'M3 4h14v12H3zM3 8h14M8 8v8',
+  warning: 'M10 3 18 16.5H2zM10 8v4M10 14.2v.01',
+} as const;
+
+export type IconName = keyof typeof ICONS;

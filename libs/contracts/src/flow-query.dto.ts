@@ -1,0 +1,27 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+import { MAX_NAME_LENGTH } from './limits.js';
+import { PageQueryDto } from './page-query.dto.js';
+import { ToBoolean } from './query-value.js';
+
+/** Which flows to list; all of the account's when nothing is given. */
+export class FlowFilterDto {
+  @IsOptional()
+  @ToBoolean()
+  @IsBoolean()
+  is_active?: boolean;
+
+  @IsOptional()
+  @IsUUID('loose')
+  category_id?: string;
+
+  /** A part of the name, in any case. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_NAME_LENGTH)
+  q?: string;
+}
+
+export class FlowQueryDto extends IntersectionType(FlowFilterDto, PageQueryDto) {}

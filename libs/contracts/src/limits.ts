@@ -1,0 +1,14 @@
+/** Characters (UTF-16 units) of a name: of a category, a flow, a problem domain, a client. */
+export const MAX_NAME_LENGTH = 200;
+/** Characters of an id that another system gave. */
+export const MAX_REFERENCE_LENGTH = 200;
+export const MAX_SUMMARY_LENGTH = 4_000;
+export const MAX_DESCRIPTION_LENGTH = 10_000;
+export const MAX_NOTE_LENGTH = 4_000;
+/** Hours of one time entry, and the decimals they may have. */
+export const MAX_HOURS = 24;
+export const MAX_HOURS_DECIMALS = 4;
+/** Bytes of one line of the bulk route. */
+export const MAX_LINE_BYTES = 64 * 1024;
+/** Rejected lines that the bulk route names; beyond, they are counted only. */
+export const MAX_REPORTED_REJECTIONS = 1_000;

@@ -1,0 +1,54 @@
+/**
+ * An exact fraction, denominator above 0. Figures are worked out in these and rounded once, so that neither a
+ * rounding nor an order ever depends on how a binary fraction came about.
+ */
+export interface Ratio {
+  numerator: bigint;
+  denominator: bigint;
+}
+
+/** The fraction of two whole numbers. @throws RangeError unless both are whole and the denominator is above 0. */
+export function ratio(numerator: number | bigint, denominator: number | bigint = 1): Ratio {
+  const whole = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  if (whole.denominator <= 0n) throw new RangeError('a ratio needs a denominator above 0');
+  return whole;
+}
+
+/** The share of a part in a whole, null when the whole is empty. */
+export function share(part: number, whole: number): Ratio | null {
+  return whole === 0 ? null : ratio(part, whole);
+}
+
+/** A decimal as PostgreSQL writes a numeric, such as `-12.3450`. @throws SyntaxError for any other text. */
+export function decimal(text: string): Ratio {
+  const [integer = '', fraction = ''] = text.split('.');
+  return ratio(BigInt(integer + fraction), 10n ** BigInt(fraction.length));
+}
+
+export function add(a: Ratio, b: Ratio): Ratio {
+  return ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function subtract(a: Ratio, b: Ratio): Ratio {
+  return add(a, ratio(-b.numerator, b.denominator));
+}
+
+export function multiply(a: Ratio, b: Ratio): Ratio {
+  return ratio(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+/** @throws RangeError when the divisor is not above 0. */
+export function divide(a: Ratio, b: Ratio): Ratio {
+  return ratio(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+/** Below 0, 0 or above 0 as `a` is less than, equal to or greater than `b`. */
+export function compareRatios(a: Ratio, b: Ratio): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The nearest binary fraction: for judging against bands, never for showing. */
+export function toNumber(value: Ratio): number {
+  return Number(value.numerator) / Number(value.denominator);
+}

@@ -1,0 +1,67 @@
+import { decimal, divide, ratio } from './ratio.js';
+import { bucketMinutes, MICROSECONDS_PER_MINUTE } from './resolution-buckets.js';
+import { MINUTES_DECIMALS, roundHalfUp, roundRatio } from './rounding.js';
+
+/** Resolved sessions by the bucket of their time to resolve. Sums of these are the buckets of the union. */
+export type BucketCounts = ReadonlyMap<number, number>;
+
+/** Resolved sessions below which a 90th percentile says nothing. */
+export const P90_MIN_RESOLVED = 20;
+
+/** Times to resolve of a group: minutes, 1 decimal; null when nothing (for p90: too little) was resolved. */
+export interface ResolutionMinutes {
+  avg_resolution_minutes: number | null;
+  median_resolution_minutes: number | null;
+  p90_resolution_minutes: number | null;
+}
+
+/** `totalMicroseconds` is the exact sum of the times to resolve, a decimal text, null when nothing was resolved. */
+export function resolutionMinutes(totalMicroseconds: string | null, buckets: BucketCounts): ResolutionMinutes {
+  const resolved = count(buckets);
+  return {
+    avg_resolution_minutes: meanMinutes(totalMicroseconds, resolved),
+    median_resolution_minutes: roundedMinutes(medianMinutes(buckets)),
+    p90_resolution_minutes: resolved < P90_MIN_RESOLVED ? null : roundedMinutes(percentileMinutes(buckets, 90)),
+  };
+}
+
+function meanMinutes(totalMicroseconds: string | null, resolved: number): number | null {
+  if (totalMicroseconds === null || resolved === 0) return null;
+  return roundRatio(divide(decimal(totalMicroseconds), ratio(resolved * MICROSECONDS_PER_MINUTE)), MINUTES_DECIMALS);
+}
+
+/** The median time to resolve: minutes, unrounded; null when nothing was resolved. */
+export function medianMinutes(buckets: BucketCounts): number | null {
+  return percentileMinutes(buckets, 50);
+}
+
+/** Minutes as shown, 1 decimal; null stays null. */
+export function roundedMinutes(minutes: number | null): number | null {
+  return minutes === null ? null : roundHalfUp(minutes, MINUTES_DECIMALS);
+}
+
+/** Nearest rank: the least bucket with at least `percent` % of the sessions at or below it. */
+function percentileMinutes(buckets: BucketCounts, percent: number): number | null {
+  const rank = Math.ceil((count(buckets) * percent) / 100);
+  let reached = 0;
+  for (const [bucket, sessions] of [...buckets].sort(([a], [b]) => a - b)) {
+    reached += sessions;
+    if (sessions > 0 && reached >= rank) return bucketMinutes(bucket);
+  }
+  return null;
+}
+
+function count(buckets: BucketCounts): number {
+  let sessions = 0;
+  for (const inBucket of buckets.values()) sessions += inBucket;
+  return sessions;
+}
+
+/** The buckets of the union of disjoint groups. */
+export function mergeBuckets(groups: Iterable<BucketCounts>): BucketCounts {
+  const merged = new Map<number, number>();
+  for (const group of groups) {
+    for (const [bucket, sessions] of group) merged.set(bucket, (merged.get(bucket) ?? 0) + sessions);
+  }
+  return merged;
+}
