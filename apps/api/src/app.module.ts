@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/http.module.js';
+import { PsaModule } from './psa/index.js';
 import type { Clock } from './time/clock.js';
 
 /** What the application stands on, made before it. */
@@ -24,6 +25,7 @@ export interface Foundations {
     HealthModule,
     AuthModule,
     FlowsModule,
+    PsaModule,
   ],
 })
 export class AppModule {

@@ -1,0 +1,2 @@
+export { PsaActivityService } from './psa-activity.service.js';
+export { PsaModule } from './psa.module.js';

@@ -1,0 +1,124 @@
+import type { PsaActivityFilterDto } from '@flowpilot/contracts';
+import type { PsaActivityType } from '@flowpilot/metrics';
+
+import type { Database } from '../database/database.js';
+import type { AccountWindow } from '../window/index.js';
+
+export interface PsaActivityRow {
+  id: string;
+  activity_type: PsaActivityType;
+  session_id: string | null;
+  user_id: string | null;
+  hours_logged: number | null;
+  psa_ticket_id: string | null;
+  psa_entry_id: string | null;
+  created_at: Date;
+}
+
+const COLUMNS = `
+  activities.id, activities.activity_type, activities.session_id, activities.user_id,
+  activities.hours_logged::float8 as hours_logged, activities.psa_ticket_id, activities.psa_entry_id,
+  activities.created_at`;
+
+/** Activities of the window, newest first, that follow the row `after`, or the first ones. */
+export function selectActivities(
+  database: Database,
+  window: AccountWindow,
+  filter: PsaActivityFilterDto,
+  after: readonly string[] | null,
+  limit: number,
+): Promise<PsaActivityRow[]> {
+  return database.query(
+    `select ${COLUMNS}
+     from psa_activity_logs as activities
+     where activities.account_id = $1
+       and activities.created_at >= $2 and activities.created_at < $3
+       and ($4::text is null or activities.activity_type = $4)
+       and (not $5::boolean or activities.session_id is null)
+       and ($6::timestamptz is null or (activities.created_at, activities.id) < ($6, $7::uuid))
+     order by activities.created_at desc, activities.id desc
+     limit $8`,
+    [
+      window.accountId,
+      window.from,
+      window.to,
+      filter.activity_type ?? null,
+      filter.unattributed ?? false,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit,
+    ],
+  );
+}
+
+/** The stored activity of a pair of type and entry id. */
+export async function selectActivityOfEntry(
+  database: Database,
+  accountId: string,
+  activity: PsaActivityRow,
+): Promise<PsaActivityRow | undefined> {
+  const [row] = await database.query<PsaActivityRow>(
+    `select ${COLUMNS}
+     from psa_activity_logs as activities
+     where activities.account_id = $1 and activities.activity_type = $2 and activities.psa_entry_id = $3`,
+    [accountId, activity.activity_type, activity.psa_entry_id],
+  );
+  return row;
+}
+
+/** Stores those whose pair of type and entry id is new; their ids. Violates `psa_activity_logs_sessions_fk`. */
+export async function insertActivities(
+  database: Database,
+  accountId: string,
+  activities: readonly PsaActivityRow[],
+): Promise<Set<string>> {
+  const rows = await database.query<{ id: string }>(
+    `insert into psa_activity_logs as activities
+       (account_id, id, activity_type, session_id, user_id, hours_logged, psa_ticket_id, psa_entry_id, created_at)
+     select $1, given.id, given.activity_type, given.session_id, given.user_id, given.hours_logged,
+            given.psa_ticket_id, given.psa_entry_id, given.created_at
+     from json_to_recordset($2::json) as given (
+       id uuid, activity_type text, session_id uuid, user_id uuid, hours_logged numeric, psa_ticket_id text,
+       psa_entry_id text, created_at timestamptz
+     )
+     on conflict (account_id, activity_type, psa_entry_id) do nothing
+     returning activities.id`,
+    [accountId, JSON.stringify(activities)],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** What the sessions now have in the PSA. Rows are locked in id order, so that two callers cannot deadlock. */
+export async function flagSessions(
+  database: Database,
+  accountId: string,
+  activities: readonly PsaActivityRow[],
+  now: Date,
+): Promise<void> {
+  await database.query(
+    `with given as (
+       select stored.session_id,
+              bool_or(stored.activity_type = 'note_posted') as note,
+              bool_or(stored.activity_type = 'time_entry_posted') as time_entry
+       from json_to_recordset($2::json) as stored (session_id uuid, activity_type text)
+       where stored.session_id is not null
+       group by stored.session_id
+     ),
+     changing as (
+       select sessions.id, given.note, given.time_entry
+       from sessions
+       join given on given.session_id = sessions.id
+       where sessions.account_id = $1
+         and ((given.note and not sessions.has_note) or (given.time_entry and not sessions.has_time_entry))
+       order by sessions.id
+       for no key update of sessions
+     )
+     update sessions
+     set has_note = sessions.has_note or changing.note,
+         has_time_entry = sessions.has_time_entry or changing.time_entry,
+         updated_at = $3
+     from changing
+     where sessions.account_id = $1 and sessions.id = changing.id`,
+    [accountId, JSON.stringify(activities), now],
+  );
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+
+import type {
+  Page,
+  PsaActivityDto,
+  PsaActivityFilterDto,
+  PsaActivityQueryDto,
+  RecordPsaActivityDto,
+} from '@flowpilot/contracts';
+
+import type { Actor } from '../auth/index.js';
+import { isForeignKeyViolation } from '../database/constraint-violation.js';
+import { Database } from '../database/database.js';
+import { everyRow } from '../http/every-row.js';
+import { decodeCursor, pageSize, toPage } from '../http/page.js';
+import { Problem } from '../http/problem.js';
+import { Clock } from '../time/clock.js';
+import { WindowService } from '../window/index.js';
+import {
+  flagSessions,
+  insertActivities,
+  type PsaActivityRow,
+  selectActivities,
+  selectActivityOfEntry,
+} from './psa-activity.query.js';
+import { newActivity } from './psa-activity.js';
+
+const EXPORT_PAGE_SIZE = 1_000;
+
+export interface RecordedActivity {
+  activity: PsaActivityDto;
+  /** False when the pair of type and entry id was known. */
+  isNew: boolean;
+}
+
+/** The log of what reached the PSA. */
+@Injectable()
+export class PsaActivityService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly windows: WindowService,
+  ) {}
+
+  /** Newest first. */
+  async list({ accountId }: Actor, query: PsaActivityQueryDto): Promise<Page<PsaActivityDto>> {
+    const window = await this.windows.resolve(accountId, query);
+    const after = decodeCursor(query.cursor, 2);
+    const rows = await selectActivities(this.database, window, query, after, pageSize(query) + 1);
+    return toPage(rows, query, listKey, toPsaActivityDto);
+  }
+
+  /** All that the filter admits, newest first. The window is resolved at once, so that its errors are answered. */
+  async every({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<AsyncIterable<PsaActivityDto>> {
+    const window = await this.windows.resolve(accountId, filter);
+    const rows = everyRow<PsaActivityRow>((last) =>
+      selectActivities(this.database, window, filter, last && listKey(last), EXPORT_PAGE_SIZE),
+    );
+    return (async function* () {
+      for await (const row of rows) yield toPsaActivityDto(row);
+    })();
+  }
+
+  /**
+   * Stores one activity, unless its pair of type and entry id is known.
+   *
+   * @throws Problem `validation_failed` for an unknown session, hours beside the wrong type, a time in the future.
+   */
+  record(actor: Actor, input: RecordPsaActivityDto): Promise<RecordedActivity> {
+    const activity = newActivity(actor, input, this.clock.now());
+    return this.database.transaction(async () => {
+      const stored = await this.store(actor.accountId, [activity]);
+      const known = stored.has(activity.id)
+        ? undefined
+        : await selectActivityOfEntry(this.database, actor.accountId, activity);
+      return { activity: toPsaActivityDto(known ?? activity), isNew: known === undefined };
+    });
+  }
+
+  /** Stores many at once, all or none; how many were new. @throws as `record` */
+  recordMany(actor: Actor, inputs: readonly RecordPsaActivityDto[]): Promise<number> {
+    const now = this.clock.now();
+    const activities = inputs.map((input) => newActivity(actor, input, now));
+    return this.database.transaction(async () => (await this.store(actor.accountId, activities)).size);
+  }
+
+  private async store(accountId: string, activities: readonly PsaActivityRow[]): Promise<Set<string>> {
+    try {
+      const stored = await insertActivities(this.database, accountId, activities);
+      const added = activities.filter((activity) => stored.has(activity.id));
+      await flagSessions(this.database, accountId, added, this.clock.now());
+      return stored;
+    } catch (error) {
+      if (!isForeignKeyViolation(error, 'psa_activity_logs_sessions_fk')) throw error;
+      throw Problem.invalid('/session_id', 'session_id must be a session of the account');
+    }
+  }
+}
+
+function listKey(row: PsaActivityRow): string[] {
+  return [row.created_at.toISOString(), row.id];
+}
+
+function toPsaActivityDto(row: PsaActivityRow): PsaActivityDto {
+  return { ...row, created_at: row.created_at.toISOString() };
+}
