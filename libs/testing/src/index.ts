@@ -7,3 +7,4 @@ export * from './psa-row.js';
 export * from './rows.js';
 export * from './scenario.js';
 export * from './session-row.js';
+export * from './webhook-receiver.js';

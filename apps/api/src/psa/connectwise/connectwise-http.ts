@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { type Exchange, failureOfAnswer, failureOfTransport } from '../provider/http-failure.js';
 import { PsaError } from '../provider/psa-error.js';
 import type { WriteGate } from '../provider/psa-provider.js';
 import type { Transport, TransportResponse } from '../transport/transport.js';
 import type { ConnectWiseConnection } from './connectwise-connection.js';
-import { failureOfAnswer, failureOfTransport } from './connectwise-failure.js';
 import { RequestPace } from './request-pace.js';
 
 /** Pinned: a newer version of the API is taken up by choice. */
@@ -111,17 +111,15 @@ export class ConnectWiseHttp {
     method: string,
     request: { headers: Readonly<Record<string, string>>; body?: string },
   ): Promise<ConnectWiseAnswer> {
-    const writes = method !== 'GET';
+    const exchange: Exchange = { peer: 'ConnectWise', writes: method !== 'GET', redact: (said) => this.redact(said) };
     const signal = AbortSignal.timeout(this.timeoutMs);
     try {
       const answer = await this.transport(`${this.connection.baseUrl}${path}`, { ...request, method, signal });
       const text = await answer.text();
-      if (answer.status < 200 || answer.status >= 300) {
-        throw failureOfAnswer(answer, text, writes, (said) => this.redact(said));
-      }
+      if (answer.status < 200 || answer.status >= 300) throw failureOfAnswer(answer, text, exchange);
       return { body: JSON.parse(text) as unknown, headers: answer.headers };
     } catch (error) {
-      throw error instanceof PsaError ? error : failureOfTransport(error, writes);
+      throw error instanceof PsaError ? error : failureOfTransport(error, exchange);
     }
   }
 
