@@ -45,8 +45,7 @@ describe('ConnectWiseClient', () => {
     const connection = { baseUrl: standIn.url, company, clientId, publicKey, privateKey, ...changes };
     return connectWiseClient(
       { defaultMemberId: null, requestsPerMinute: null, ...connection },
-      transport,
-      { timeoutMs: 300, now: () => new Date() },
+      { transport, timeoutMs: 1000, now: () => new Date() },
     );
   }
 
@@ -267,10 +266,10 @@ describe('ConnectWiseClient', () => {
   });
 
   it('does not take a request that is stored late for one that was not stored', async () => {
-    standIn.faults.queue({ kind: 'late_storing', delayMs: 500 });
+    standIn.faults.queue({ kind: 'late_storing', delayMs: 1500 });
     expect(await failure(client.postTimeEntry(time, gate))).toMatchObject({ kind: 'unknown_outcome' });
     expect(await client.findPosted(time)).toBeNull();
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(await client.findPosted(time)).not.toBeNull();
   });
 });

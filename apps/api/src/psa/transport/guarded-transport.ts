@@ -20,6 +20,10 @@ export const PUBLIC_ONLY: AddressRule = { allowHttp: false, isAllowed: isPublicA
 /** For a PSA in the operator's own network, and for stand-ins. */
 export const ANY_ADDRESS: AddressRule = { allowHttp: true, isAllowed: () => true };
 
+export function addressRule({ allowPrivateAddresses }: { allowPrivateAddresses: boolean }): AddressRule {
+  return allowPrivateAddresses ? ANY_ADDRESS : PUBLIC_ONLY;
+}
+
 type Resolve = (host: string) => Promise<ResolvedAddress[]>;
 const systemResolve: Resolve = (host) => lookup(host, { all: true });
 
@@ -54,6 +58,19 @@ export function checkUrl(text: string, rule: AddressRule): void {
   // `URL` has already written odd spellings of an IPv4 address (octal, hexadecimal, one number) the usual way.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0) judge(rule, host, [{ address: host, family: isIP(host) }]);
+}
+
+/**
+ * Judges an address with everything that its name resolves to now, so that a person is told at once. A name that
+ * does not resolve is left to the connection itself.
+ *
+ * @throws ForbiddenAddress
+ */
+export async function checkAddress(text: string, rule: AddressRule, resolve = systemResolve): Promise<void> {
+  checkUrl(text, rule);
+  const host = new URL(text).hostname.replace(/^\[|\]$/g, '');
+  const addresses = await resolve(host).catch(() => []);
+  if (addresses.length > 0) judge(rule, host, addresses);
 }
 
 function guardedLookup(rule: AddressRule, resolve: Resolve): LookupFunction {

@@ -23,11 +23,11 @@ describe('WebhookClient', () => {
   });
   afterEach(() => receiver.stop());
 
-  const client = (signingSecret = secret) =>
-    new WebhookClient({ baseUrl: receiver.url, signingSecret }, guardedTransport(ANY_ADDRESS), {
-      timeoutMs: 3000,
-      now: () => now,
-    });
+  const client = (baseUrl = receiver.url) =>
+    new WebhookClient(
+      { baseUrl, signingSecret: secret },
+      { transport: guardedTransport(ANY_ADDRESS), timeoutMs: 3000, now: () => now },
+    );
 
   it('posts signed JSON under the id of the push', async () => {
     expect(await client().postNote(note, open)).toEqual({ entryId: '77', hours: null });
@@ -42,10 +42,7 @@ describe('WebhookClient', () => {
   it('takes the hours that the receiver answers, and otherwise leaves them open', async () => {
     expect(await client().postTimeEntry(time, open)).toEqual({ entryId: '77', hours: 0.75 });
     const silent = await WebhookReceiver.start();
-    const quiet = new WebhookClient({ baseUrl: silent.url, signingSecret: secret }, guardedTransport(ANY_ADDRESS), {
-      timeoutMs: 3000,
-      now: () => now,
-    });
+    const quiet = client(silent.url);
     expect(await quiet.postTimeEntry(time, open)).toEqual({ entryId: id, hours: null });
     await silent.stop();
   });

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 
+import type { ClientOptions } from '../provider/psa-connection.js';
 import { type Exchange, failureOfAnswer, failureOfTransport } from '../provider/http-failure.js';
 import { PsaError } from '../provider/psa-error.js';
 import type { IncomingMessage, PsaClient, PsaHint, RightCheck, WriteGate } from '../provider/psa-provider.js';
 import type { NoteToPost, PostedEntry, StatusToSet, TimeToPost } from '../provider/psa-work.js';
-import type { Transport } from '../transport/transport.js';
-import type { WebhookConnection } from './webhook.provider.js';
 import { isSignedWith, webhookSignature } from './webhook-signature.js';
+
+export interface WebhookConnection {
+  baseUrl: string;
+  signingSecret: string;
+}
 
 const TOLERANCE_SECONDS = 300;
 
@@ -17,8 +21,7 @@ const TOLERANCE_SECONDS = 300;
 export class WebhookClient implements PsaClient {
   constructor(
     private readonly connection: WebhookConnection,
-    private readonly transport: Transport,
-    private readonly options: { timeoutMs: number; now: () => Date },
+    private readonly options: ClientOptions,
   ) {}
 
   async testConnection(): Promise<RightCheck[]> {
@@ -101,7 +104,7 @@ export class WebhookClient implements PsaClient {
     };
     try {
       const signal = AbortSignal.timeout(this.options.timeoutMs);
-      const answer = await this.transport(baseUrl, { method: 'POST', headers, body, signal });
+      const answer = await this.options.transport(baseUrl, { method: 'POST', headers, body, signal });
       const text = await answer.text();
       if (answer.status < 200 || answer.status >= 300) throw failureOfAnswer(answer, text, exchange);
       return parse(text);
