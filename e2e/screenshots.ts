@@ -40,9 +40,9 @@ async function photographAll(
   const context = await from.newContext({ viewport, colorScheme, locale: 'en-GB', baseURL: product.url });
   const page = await context.newPage();
   await page.goto('/login');
-  await page.getByLabel('Email').waitFor();
+  await page.getByLabel('E-mail').waitFor();
   await photograph(page, `login.${suffix}`);
-  await page.getByLabel('Email').fill('admin@demo.test');
+  await page.getByLabel('E-mail').fill('admin@demo.test');
   await page.getByLabel('Password', { exact: true }).fill('flowpilot-demo');
   await page.getByRole('button', { name: 'Log in' }).click();
   await page.waitForURL('**/analytics/**');

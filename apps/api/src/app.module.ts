@@ -1,13 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
+import { AccountsModule } from './accounts/index.js';
 import { AuthModule } from './auth/index.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
+import { CoverageModule } from './coverage/index.js';
 import { DatabaseModule } from './database/database.module.js';
+import { FlowQualityModule } from './flow-quality/index.js';
 import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/http.module.js';
+import { JobsModule } from './jobs/index.js';
+import { OverviewModule } from './overview/index.js';
+import { PsaActivityModule } from './psa-activity/index.js';
 import { PsaModule } from './psa/index.js';
 import type { Clock } from './time/clock.js';
 
@@ -24,8 +30,14 @@ export interface Foundations {
     HttpModule,
     HealthModule,
     AuthModule,
+    AccountsModule,
     FlowsModule,
     PsaModule,
+    CoverageModule,
+    FlowQualityModule,
+    PsaActivityModule,
+    OverviewModule,
+    JobsModule,
   ],
 })
 export class AppModule {

@@ -145,7 +145,7 @@ export async function startTestApplication(settings: Partial<Settings> = {}): Pr
 }
 
 function testSettings(settings: Partial<Settings>): Settings {
-  const defaults = new Settings({ jwtSecret: 'j'.repeat(32), encryptionKey: 'e'.repeat(32) });
-  const throttle = { ...defaults.throttle, disabled: true };
-  return new Settings({ ...defaults, throttle, jobs: 'off', logLevel: 'silent', ...settings });
+  const secrets = { jwtSecret: 'j'.repeat(32), encryptionKey: 'e'.repeat(32) };
+  const throttle = { ...new Settings(secrets).throttle, disabled: true };
+  return new Settings({ ...secrets, throttle, jobs: 'off', logLevel: 'silent', ...settings });
 }

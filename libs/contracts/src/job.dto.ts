@@ -1,5 +1,7 @@
 import { IsIn, IsOptional } from 'class-validator';
 
+import type { Page } from './page.dto.js';
+
 export type JobRunState = 'queued' | 'running' | 'completed' | 'failed';
 
 /** One run of a job for the account that asks. */
@@ -25,6 +27,11 @@ export class JobDto {
   next_run_at!: string;
   /** The latest ones, newest first. */
   last_runs!: JobRunDto[];
+}
+
+export class JobPageDto implements Page<JobDto> {
+  items!: JobDto[];
+  next_cursor!: string | null;
 }
 
 export class RunJobQueryDto {

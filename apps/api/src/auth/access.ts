@@ -3,7 +3,7 @@ import type { Reflector } from '@nestjs/core';
 
 import { type Role, ROLES, type Scope } from '@flowpilot/metrics';
 
-import type { Actor, Principal } from './principal.js';
+import type { Actor, Principal, UserPrincipal } from './principal.js';
 
 export interface Access {
   public: boolean;
@@ -51,6 +51,13 @@ export interface AuthenticatedRequest {
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
   if (!principal) throw new Error('a route without authentication asked for its principal');
+  return principal;
+});
+
+/** Parameter of a route that is open to people only: who asks. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): UserPrincipal => {
+  const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (principal?.kind !== 'user') throw new Error('a route that is open to programs asked for a person');
   return principal;
 });
 

@@ -25,7 +25,8 @@ export class EnvironmentReader {
     if (text === undefined) return undefined;
     if (text === 'true' || text === '1') return true;
     if (text === 'false' || text === '0') return false;
-    return this.fault(`${name} must be true or false, not "${text}".`, undefined);
+    this.faults.push(`${name} must be true or false, not "${text}".`);
+    return undefined;
   }
 
   oneOf<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {

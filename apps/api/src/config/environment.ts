@@ -71,9 +71,9 @@ function readPsa(read: EnvironmentReader): PsaSettings {
 function readSecret(read: EnvironmentReader, name: string, embedded: boolean): string | undefined {
   const secret = read.text(name);
   if (secret === undefined) {
-    if (embedded) return undefined;
-    return read.fault(`${name} must be set when DATABASE_URL is: at least ${MIN_SECRET_LENGTH} characters.`, undefined);
+    if (!embedded) read.faults.push(`${name} must be set when DATABASE_URL is: at least ${MIN_SECRET_LENGTH} characters.`);
+    return undefined;
   }
-  if (secret.length >= MIN_SECRET_LENGTH) return secret;
-  return read.fault(`${name} must have at least ${MIN_SECRET_LENGTH} characters.`, undefined);
+  if (secret.length < MIN_SECRET_LENGTH) read.faults.push(`${name} must have at least ${MIN_SECRET_LENGTH} characters.`);
+  return secret;
 }

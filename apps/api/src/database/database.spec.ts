@@ -44,6 +44,19 @@ describe('Database', () => {
     expect(await database.query('select n from counters where id in (10, 11)')).toEqual([{ n: 2 }, { n: 2 }]);
   });
 
+  it('reads one snapshot, whatever others write meanwhile, and refuses to write in it', async () => {
+    await database.query('insert into counters values (20, 0)');
+    const n = () => database.query<{ n: number }>('select n from counters where id = 20');
+    await database.snapshot(async () => {
+      expect(await n()).toEqual([{ n: 0 }]);
+      await testDatabase.dataSource.query('update counters set n = 1 where id = 20');
+      expect(await n()).toEqual([{ n: 0 }]);
+    });
+    expect(await n()).toEqual([{ n: 1 }]);
+    const writing = database.snapshot(() => database.query('update counters set n = 2 where id = 20'));
+    await expect(writing).rejects.toThrow('read-only');
+  });
+
   it('migrates twice at once without harm', async () => {
     await Promise.all([migrate(testDatabase.dataSource), migrate(testDatabase.dataSource)]);
   });

@@ -60,6 +60,15 @@ export class Database {
     }
   }
 
+  /** Runs reads on one snapshot of the data, so that figures read one after another agree. Writes are refused. */
+  async snapshot<T>(read: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) return read();
+    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('set transaction read only');
+      return this.current.run(manager, read);
+    });
+  }
+
   private setting: string | undefined;
 
   private async timeoutSetting(): Promise<string> {

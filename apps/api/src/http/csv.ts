@@ -9,6 +9,13 @@ export interface CsvColumn<Row> {
   value(row: Row): CsvValue;
 }
 
+/** Columns that show fields of a row under the fields' own names. */
+export function csvFields<Row extends { [Field in keyof Row]: CsvValue }>(
+  ...fields: readonly (string & keyof Row)[]
+): CsvColumn<Row>[] {
+  return fields.map((field) => ({ header: field, value: (row) => row[field] }));
+}
+
 /** RFC 4180, streamed row by row, with a header line and a byte order mark for spreadsheets. */
 export function csvFile<Row>(
   name: string,

@@ -1,10 +1,10 @@
 import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
-import { JobDto, JobRunDto, type Page, RunJobQueryDto } from '@flowpilot/contracts';
+import { JobPageDto, JobRunDto, RunJobQueryDto } from '@flowpilot/contracts';
 
-import { CurrentActor, Roles } from '../auth/access.js';
-import type { Actor } from '../auth/principal.js';
+import { type Actor, CurrentActor, Roles } from '../auth/index.js';
 import { Problem } from '../http/problem.js';
 import { JobsService } from './jobs.service.js';
 
@@ -15,7 +15,7 @@ export class JobsController {
   /** Every job with its latest runs for this account. */
   @Get()
   @Roles('team_admin')
-  async list(@CurrentActor() actor: Actor): Promise<Page<JobDto>> {
+  async list(@CurrentActor() actor: Actor): Promise<JobPageDto> {
     return { items: await this.jobs.list(actor.accountId), next_cursor: null };
   }
 
@@ -23,6 +23,8 @@ export class JobsController {
   @Post(':name/run')
   @Roles('team_admin')
   @HttpCode(HttpStatus.ACCEPTED)
+  @ApiAcceptedResponse({ type: JobRunDto })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: { type: 'number' } } })
   async run(
     @CurrentActor() actor: Actor,
     @Param('name') name: string,

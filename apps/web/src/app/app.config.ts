@@ -6,7 +6,7 @@ import {
   provideEnvironmentInitializer,
   provideZonelessChangeDetection,
 } from '@angular/core';
-import { provideRouter, TitleStrategy, withInMemoryScrolling } from '@angular/router';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 
 import { ROUTES } from './app.routes.js';
 import { apiInterceptor } from './core/http/api-interceptor.js';
@@ -19,7 +19,7 @@ export const APP_CONFIG: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
     provideHttpClient(withInterceptors([apiInterceptor])),
-    provideRouter(ROUTES, withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideRouter(ROUTES, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     { provide: TitleStrategy, useExisting: PageTitle },
     provideEnvironmentInitializer(() => {
       inject(Theme);

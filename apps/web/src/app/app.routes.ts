@@ -1,7 +1,9 @@
 import type { Routes } from '@angular/router';
 
-import { loggedIn, loggedOut } from './core/session/access-guards.js';
+import { administersAccount, loggedIn, loggedOut } from './core/session/access-guards.js';
 import { Shell } from './core/shell/shell.js';
+
+const noAccessPage = () => import('./core/no-access/no-access-page.js').then((file) => file.NoAccessPage);
 
 export const ROUTES: Routes = [
   {
@@ -18,7 +20,16 @@ export const ROUTES: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'analytics' },
       {
         path: 'analytics',
+        canMatch: [administersAccount],
         loadChildren: () => import('./analytics/analytics.routes.js').then((file) => file.ANALYTICS_ROUTES),
+      },
+      { path: 'analytics', children: [{ path: '**', title: 'No access', loadComponent: noAccessPage }] },
+      { path: 'flows', loadChildren: () => import('./flows/flows.routes.js').then((file) => file.FLOWS_ROUTES) },
+      { path: 'trees/:id/edit', redirectTo: 'flows/:id/edit' },
+      {
+        path: '**',
+        title: 'Not found',
+        loadComponent: () => import('./core/not-found-page.js').then((file) => file.NotFoundPage),
       },
     ],
   },

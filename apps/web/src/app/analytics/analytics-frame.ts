@@ -20,6 +20,7 @@ const TABS = [
   selector: 'fp-analytics-frame',
   imports: [Icon, MatTabsModule, PeriodPicker, RouterLink, RouterLinkActive, RouterOutlet, WindowLine],
   templateUrl: './analytics-frame.html',
+  styleUrl: './analytics-frame.css',
 })
 export class AnalyticsFrame {
   protected readonly tabs = TABS;

@@ -3,11 +3,12 @@ import { computed, DestroyRef, effect, inject, linkedSignal, type Signal, signal
 
 import type { WindowDto } from '@flowpilot/contracts';
 
+import { LastWrite } from '../core/last-write.js';
 import { type ServerProblem, toProblem } from '../core/problem.js';
 import { ChosenPeriod } from './period.js';
 import { ShownAnswer } from './shown-answer.js';
 
-/** Figures older than this are fetched anew when their tab is opened again. */
+/** Figures older than this, or than the person's last change, are fetched anew when their tab is opened again. */
 const FRESH_MS = 5 * 60_000;
 
 /** What a tab shows: figures of the chosen period, kept while the tab is hidden. */
@@ -35,6 +36,7 @@ interface Answered<T> {
 export function tabAnswer<T extends { window: WindowDto }>(path: string): TabAnswer<T> {
   const period = inject(ChosenPeriod);
   const shownAnswer = inject(ShownAnswer);
+  const lastWrite = inject(LastWrite);
   const visible = signal(false);
   // A hidden tab keeps the request it last made, so coming back to it with the same period asks nothing.
   const url = linkedSignal<string | undefined, string | undefined>({
@@ -70,7 +72,7 @@ export function tabAnswer<T extends { window: WindowDto }>(path: string): TabAns
       visible.set(true);
       shownAnswer.set(answer);
       const at = untracked(answered)?.at;
-      if (at !== undefined && Date.now() - at.getTime() > FRESH_MS) resource.reload();
+      if (at !== undefined && (Date.now() - at.getTime() > FRESH_MS || lastWrite.isAfter(at))) resource.reload();
       inject(DestroyRef).onDestroy(() => visible.set(false));
     },
   };

@@ -1,15 +1,72 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 
+import { DEFAULT_MIN_SAMPLE } from '@flowpilot/metrics';
+
+import { Session } from '../../core/session/session.js';
+import { CsvDownload } from '../../ui/download/csv-download.js';
+import { Explain } from '../../ui/explain/explain.js';
+import { count, counted } from '../../ui/format.js';
+import { RatingCell } from '../../ui/rating-cell/rating-cell.js';
+import { RatingLegend } from '../../ui/rating-cell/rating-legend.js';
+import { EmptyState } from '../../ui/states/empty-state.js';
+import { ErrorState } from '../../ui/states/error-state.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
+import { chosenSort } from '../../ui/table/chosen-sort.js';
+import { ColumnHead } from '../../ui/table/column-head.js';
+import { ChosenPeriod } from '../period.js';
+import { COVERAGE_COLUMNS, COVERAGE_HEADS, orderedDomains } from './coverage-columns.js';
+import { coverageExplanations } from './coverage-explanations.js';
+import { type CoverageRow, coverageRows, coverageSummary } from './coverage-rows.js';
+import { CoverageSkeleton } from './coverage-skeleton.js';
 import { CoverageStore } from './coverage-store.js';
 
+/** Which problem domains the flows cover, and how their sessions end. */
 @Component({
   selector: 'fp-coverage-tab',
-  template: '',
+  imports: [
+    ColumnHead,
+    CoverageSkeleton,
+    CsvDownload,
+    EmptyState,
+    ErrorState,
+    Explain,
+    RatingCell,
+    RatingLegend,
+    RouterLink,
+    StaleLine,
+  ],
+  templateUrl: './coverage-tab.html',
+  styleUrl: './coverage-tab.css',
 })
 export class CoverageTab {
   protected readonly answer = inject(CoverageStore).answer;
+  protected readonly sort = chosenSort(COVERAGE_COLUMNS, 'sessions');
+  private readonly router = inject(Router);
+  private readonly user = inject(Session).user;
+  private readonly period = inject(ChosenPeriod).value;
+
+  protected readonly minSample = computed(() => this.user()?.account?.min_sample ?? DEFAULT_MIN_SAMPLE);
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?period=${this.period()}`);
+  protected readonly view = computed(() => {
+    const coverage = this.answer.figures();
+    return coverage && {
+      rows: coverageRows(orderedDomains(coverage.domains, this.sort.value())),
+      summary: coverageSummary(coverage),
+      explanations: coverageExplanations(coverage.window),
+      timeZone: coverage.window.time_zone,
+    };
+  });
+  protected readonly heads = COVERAGE_HEADS;
+  protected readonly count = count;
+  protected readonly counted = counted;
 
   constructor() {
     this.answer.showInTab();
+  }
+
+  /** The editor opens with the domain filled in, and comes back to this table as it stands. */
+  protected createFlowParams({ domain, categoryId }: CoverageRow): Record<string, string | null> {
+    return { domain, category_id: categoryId, return: this.router.url };
   }
 }

@@ -1,13 +1,53 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 
+import { ChartCard } from '../../ui/charts/chart-card.js';
+import { OutcomeChart } from '../../ui/charts/outcome-chart.js';
+import { ErrorState } from '../../ui/states/error-state.js';
+import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
+import { AttentionCard } from './attention-card.js';
+import { outcomeLegend, outcomeTable } from './outcome-content.js';
+import { EmptyOverview } from './empty-overview.js';
+import { overviewExplanations } from './overview-explanations.js';
+import { overviewFigures } from './overview-figures.js';
+import { OverviewSkeleton } from './overview-skeleton.js';
 import { OverviewStore } from './overview-store.js';
+import { OverviewStrip } from './overview-strip.js';
+import { TierCard } from './tier-card.js';
+import { TopDomainsCard } from './top-domains-card.js';
 
+/** How the window's sessions went, on one screen. */
 @Component({
   selector: 'fp-overview-tab',
-  template: '',
+  imports: [
+    AttentionCard,
+    ChartCard,
+    EmptyOverview,
+    ErrorState,
+    OutcomeChart,
+    OverviewSkeleton,
+    OverviewStrip,
+    SkeletonBars,
+    StaleLine,
+    TierCard,
+    TopDomainsCard,
+  ],
+  templateUrl: './overview-tab.html',
+  styles: ':host { display: contents; }',
 })
 export class OverviewTab {
   protected readonly answer = inject(OverviewStore).answer;
+
+  protected readonly view = computed(() => {
+    const overview = this.answer.figures();
+    return overview && {
+      overview,
+      figures: overviewFigures(overview),
+      explanations: overviewExplanations(overview),
+      legend: outcomeLegend(overview.daily),
+      table: outcomeTable(overview.daily),
+    };
+  });
 
   constructor() {
     this.answer.showInTab();

@@ -1,15 +1,84 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import type { PsaMetricsDto } from '@flowpilot/contracts';
 
+import { Card } from '../../ui/card/card.js';
+import { ChartCard } from '../../ui/charts/chart-card.js';
+import { Funnel } from '../../ui/charts/funnel.js';
+import { Sparkline } from '../../ui/charts/sparkline.js';
+import { count } from '../../ui/format.js';
+import { CsvDownload } from '../../ui/download/csv-download.js';
+import { Icon } from '../../ui/icon.js';
+import { Metric } from '../../ui/metric/metric.js';
+import { MetricStrip } from '../../ui/metric/metric-strip.js';
+import { EmptyState } from '../../ui/states/empty-state.js';
+import { ErrorState } from '../../ui/states/error-state.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
+import { ChosenPeriod } from '../period.js';
+import { EntriesHoursChart } from './entries-hours-chart.js';
+import { ENTRIES, HOURS } from './entries-hours-series.js';
+import { psaExplanations } from './psa-explanations.js';
+import { PsaSkeleton } from './psa-skeleton.js';
 import { PsaStore } from './psa-store.js';
+import { entriesHoursTable, pushTable } from './psa-tables.js';
+import { isEmpty, psaFigures, pushLines, pushSteps, reachText, unloggedWork } from './psa-view.js';
 
+const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'question' } as const;
+
+/** Whether the work reached the ticket and the timesheet. */
 @Component({
   selector: 'fp-psa-tab',
-  template: '',
+  imports: [
+    Card,
+    ChartCard,
+    CsvDownload,
+    EmptyState,
+    EntriesHoursChart,
+    ErrorState,
+    Funnel,
+    Icon,
+    Metric,
+    MetricStrip,
+    PsaSkeleton,
+    Sparkline,
+    StaleLine,
+  ],
+  templateUrl: './psa-tab.html',
+  styleUrl: './psa-tab.css',
 })
 export class PsaTab {
   protected readonly answer = inject(PsaStore).answer;
+  private readonly period = inject(ChosenPeriod).value;
+
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/psa-metrics.csv?period=${this.period()}`);
+  protected readonly view = computed(() => {
+    const psa = this.answer.figures();
+    return psa && viewOf(psa);
+  });
+  protected readonly legend = [
+    { label: `${ENTRIES.label}, left axis`, colour: ENTRIES.colour },
+    { label: `${HOURS.label}, right axis`, colour: HOURS.colour, line: true },
+  ];
+  protected readonly pushIcons = PUSH_ICONS;
+  protected readonly count = count;
 
   constructor() {
     this.answer.showInTab();
   }
+}
+
+function viewOf(psa: PsaMetricsDto) {
+  const steps = pushSteps(psa);
+  return {
+    psa,
+    isEmpty: isEmpty(psa),
+    figures: psaFigures(psa, psa.previous),
+    entriesADay: psa.daily_trend.map(({ entries }) => entries),
+    hoursADay: psa.daily_trend.map(({ hours }) => hours),
+    steps,
+    reach: reachText(psa),
+    unlogged: unloggedWork(psa),
+    pushes: pushLines(psa),
+    tables: { trend: entriesHoursTable(psa.daily_trend), funnel: pushTable(steps) },
+    explanations: psaExplanations(psa.window),
+  };
 }

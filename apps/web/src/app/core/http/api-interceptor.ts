@@ -1,7 +1,8 @@
-import { HttpErrorResponse, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
+import { HttpErrorResponse, type HttpInterceptorFn, type HttpRequest, HttpResponse } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, from, switchMap, throwError } from 'rxjs';
+import { catchError, from, switchMap, tap, throwError } from 'rxjs';
 
+import { LastWrite } from '../last-write.js';
 import { Session } from '../session/session.js';
 
 const BASE = '/api/v1';
@@ -14,6 +15,7 @@ const WITHOUT_TOKEN = /^\/(auth|setup)\b/;
  */
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   const session = inject(Session);
+  const lastWrite = inject(LastWrite);
   const call = request.clone({ url: BASE + request.url });
   if (WITHOUT_TOKEN.test(request.url)) return next(call);
 
@@ -27,6 +29,9 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
           return throwError(() => error);
         }),
       );
+    }),
+    tap((event) => {
+      if (request.method !== 'GET' && event instanceof HttpResponse) lastWrite.note();
     }),
   );
 };

@@ -8,6 +8,7 @@ import type { AccessTokenDto, MeDto } from '@flowpilot/contracts';
 import { toProblem } from '../problem.js';
 import { exclusively } from './exclusively.js';
 import { LogInMark } from './log-in-mark.js';
+import { WholePage } from './whole-page.js';
 
 const REFRESH_TIMEOUT_MS = 20_000;
 
@@ -19,6 +20,7 @@ export class Session {
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
   private readonly mark = inject(LogInMark);
+  private readonly page = inject(WholePage);
   private readonly granted = signal<AccessTokenDto | undefined>(undefined);
   private refreshing: Promise<string | undefined> | undefined;
   private restored: Promise<void> | undefined;
@@ -51,20 +53,18 @@ export class Session {
     return this.refreshing;
   }
 
+  /** Fails with what HttpClient threw, still logged in: the cookie is the server's to take away. */
   async logOut(): Promise<void> {
-    try {
-      await firstValueFrom(this.http.post('/auth/logout', null));
-    } finally {
-      this.forget();
-      await this.router.navigateByUrl('/login');
-    }
+    await firstValueFrom(this.http.post('/auth/logout', null));
+    this.mark.clear();
+    this.page.load('/login');
   }
 
   /** The log-in ended by itself: asks for a new one, and comes back to this page then. */
   expire(): void {
-    if (this.granted() === undefined) return;
-    this.forget();
-    void this.router.navigate(['/login'], { queryParams: { return: this.router.url, ended: true } });
+    this.mark.clear();
+    const queryParams = { return: this.router.url, ended: true };
+    this.page.load(this.router.serializeUrl(this.router.createUrlTree(['/login'], { queryParams })));
   }
 
   private async requestRefresh(): Promise<string | undefined> {
@@ -77,10 +77,5 @@ export class Session {
       this.mark.clear();
       return undefined;
     }
-  }
-
-  private forget(): void {
-    this.granted.set(undefined);
-    this.mark.clear();
   }
 }

@@ -1,9 +1,24 @@
-import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { DOCUMENT, Component, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
+import { BrandMark } from '../../ui/brand-mark.js';
+import { Icon } from '../../ui/icon.js';
+import { AccountMenu } from './account-menu.js';
+import { ThemeButton } from './theme-button.js';
+
+/** What stands around every page after log-in: the rail, on a phone the bottom bar, and the account's menu. */
 @Component({
   selector: 'fp-shell',
-  imports: [RouterOutlet],
-  template: '<router-outlet />',
+  imports: [AccountMenu, BrandMark, Icon, RouterLink, RouterLinkActive, RouterOutlet, ThemeButton],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
 })
-export class Shell {}
+export class Shell {
+  private readonly document = inject(DOCUMENT);
+
+  /** A fragment link would leave the page, as the base address is the root. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.document.getElementById('main')?.focus();
+  }
+}

@@ -10,6 +10,7 @@ const STYLES = [
   'font-size',
   'font-weight',
   'opacity',
+  'overflow',
   'stroke',
   'stroke-dasharray',
   'stroke-linejoin',

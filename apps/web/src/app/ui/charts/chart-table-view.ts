@@ -4,7 +4,7 @@ import type { ChartTable } from './chart-content.js';
 
 /** The figures of a chart as a table. */
 @Component({
-  selector: 'fp-chart-table',
+  selector: 'fp-chart-table-view',
   template: `
     <div class="scroll" tabindex="0" role="region" [attr.aria-label]="label() + ', as a table'">
       <table>

@@ -1,0 +1,33 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+
+import { CoverageDto, WindowQueryDto } from '@flowpilot/contracts';
+
+import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
+import { csvFile } from '../http/csv.js';
+import { WindowService } from '../window/index.js';
+import { COVERAGE_COLUMNS } from './coverage.csv.js';
+import { CoverageService } from './coverage.service.js';
+
+@ApiTags('analytics')
+@Controller('analytics/flowpilot')
+@RolesOrScope('analytics:read', 'team_admin')
+export class CoverageController {
+  constructor(
+    private readonly windows: WindowService,
+    private readonly coverage: CoverageService,
+  ) {}
+
+  @Get('coverage')
+  async read(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<CoverageDto> {
+    return this.coverage.read(await this.windows.resolve(actor.accountId, query));
+  }
+
+  /** A row a domain. */
+  @Get('coverage.csv')
+  @ApiProduces('text/csv')
+  async export(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<StreamableFile> {
+    const { domains } = await this.coverage.read(await this.windows.resolve(actor.accountId, query));
+    return csvFile('coverage', COVERAGE_COLUMNS, domains);
+  }
+}

@@ -1,0 +1,81 @@
+import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
+
+import { COUNTED_FACTS, resolutionBucketSql, type SessionFacts, SUMMED_FACTS } from '../analytics/session-facts.js';
+import type { Database } from '../database/database.js';
+import type { Interval } from '../window/index.js';
+
+/** A domain of the window's sessions, or a category that holds active flows, or both under one key. */
+export interface DomainFacts extends SessionFacts {
+  key: string;
+  /** The category's spelling, else the one in which the domain was first recorded. */
+  name: string;
+  category_id: string | null;
+  flow_count: number;
+}
+
+export interface CoverageFacts {
+  domains: DomainFacts[];
+  unmapped_session_count: number;
+  uncategorised_flow_count: number;
+}
+
+export async function coverageFacts(
+  database: Database,
+  accountId: string,
+  { from, to }: Interval,
+): Promise<CoverageFacts> {
+  const [facts] = await database.query<CoverageFacts>(COVERAGE_FACTS, [accountId, from, to, RESOLUTION_BUCKET_BOUNDS]);
+  if (!facts) throw new Error('coverage facts are always one row');
+  return facts;
+}
+
+const COVERAGE_FACTS = `
+  with counted as (
+    select sessions.domain_key, ${resolutionBucketSql('$4')} as bucket, ${COUNTED_FACTS}
+    from sessions
+    where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
+    group by sessions.domain_key, bucket
+  ),
+  recorded as (
+    select counted.domain_key, ${SUMMED_FACTS}
+    from counted
+    group by counted.domain_key
+  ),
+  documented as (
+    select categories.id, categories.key, categories.name,
+           count(flows.id) filter (where flows.is_active)::int as flow_count
+    from categories
+    left join flows on flows.account_id = categories.account_id and flows.category_id = categories.id
+    where categories.account_id = $1
+    group by categories.account_id, categories.id
+  ),
+  covered as (
+    select coalesce(recorded.domain_key, documented.key) as key,
+           coalesce(documented.name, domains.name) as name,
+           documented.id as category_id,
+           coalesce(documented.flow_count, 0) as flow_count,
+           coalesce(recorded.sessions, 0) as sessions,
+           coalesce(recorded.resolved, 0) as resolved,
+           coalesce(recorded.escalated, 0) as escalated,
+           coalesce(recorded.abandoned, 0) as abandoned,
+           coalesce(recorded.active, 0) as active,
+           coalesce(recorded.guided, 0) as guided,
+           coalesce(recorded.exploring, 0) as exploring,
+           coalesce(recorded.discovery, 0) as discovery,
+           coalesce(recorded.matched, 0) as matched,
+           recorded.resolution_microseconds,
+           recorded.resolution_buckets
+    from (select recorded.* from recorded where recorded.domain_key is not null) as recorded
+    full join documented on documented.key = recorded.domain_key
+    left join domains on domains.account_id = $1 and domains.key = recorded.domain_key
+    where recorded.domain_key is not null or documented.flow_count > 0
+  )
+  select coalesce((select json_agg(covered) from covered), '[]') as domains,
+         coalesce(
+           (select recorded.sessions from recorded where recorded.domain_key is null), 0
+         ) as unmapped_session_count,
+         (
+           select count(*)::int
+           from flows
+           where flows.account_id = $1 and flows.is_active and flows.category_id is null
+         ) as uncategorised_flow_count`;

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+
+import type { CoverageDto } from '@flowpilot/contracts';
+
+import { Database } from '../database/database.js';
+import { type AccountWindow, toWindowDto } from '../window/index.js';
+import { coverageOrder, toCoverageRow } from './coverage-row.js';
+import { coverageFacts } from './coverage.query.js';
+
+/** Which problem domains the flows cover. */
+@Injectable()
+export class CoverageService {
+  constructor(private readonly database: Database) {}
+
+  async read(window: AccountWindow): Promise<CoverageDto> {
+    const facts = await coverageFacts(this.database, window.accountId, window);
+    const domains = facts.domains.sort(coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
+    return {
+      domains,
+      unmapped_session_count: facts.unmapped_session_count,
+      total_domains: domains.length,
+      uncategorised_flow_count: facts.uncategorised_flow_count,
+      window: toWindowDto(window),
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { CoverageModule } from './coverage.module.js';
+export { CoverageService } from './coverage.service.js';

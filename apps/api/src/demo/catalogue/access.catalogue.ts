@@ -1,0 +1,70 @@
+import { type CatalogueDomain, flow } from './catalogue.js';
+
+/** How people get in. */
+export const ACCESS: readonly CatalogueDomain[] = [
+  {
+    name: 'VPN',
+    weight: 14.5,
+    guided: 0.63,
+    success: 0.66,
+    median: 33,
+    flows: [
+      flow('VPN drops every few minutes', 24, 0.72, ['Tunnel drops after 3 to 4 minutes on home Wi-Fi', 'Drops on 4G tether only', 'VPN drops on calls since client update', 'Drops every hour, on the hour']),
+      flow('VPN connects but no network drives', 20, 0.84, ['No drives after VPN reconnect', 'Connected but mapped drives show a red cross', 'Finance share missing over VPN']),
+      flow('VPN certificate expired', 18, 0.92, ['Certificate prompt loops at connect', 'Certificate expired over the weekend']),
+      flow('New VPN user', 8, 0.96, ['VPN for a new starter', 'Consultant needs VPN for two weeks'], { treeType: 'procedural' }),
+      flow('Always-on VPN not starting', 6, 0.66, ['Always-on VPN not starting at sign-in', 'No tunnel before log-in']),
+    ],
+    summaries: ['Split tunnel routes missing after reconnect', 'DNS fails for internal names over VPN', 'Cannot reach file server over VPN', 'VPN client crashes on Windows 11 24H2'],
+    spellings: ['vpn', ' VPN ', 'Vpn'],
+  },
+  {
+    name: 'Entra ID',
+    weight: 11,
+    guided: 0.71,
+    success: 0.74,
+    median: 15,
+    flows: [
+      flow('MFA re-registration', 22, 0.94, ['New phone, cannot approve sign-in', 'Authenticator lost after reset', 'MFA prompts go to the old number']),
+      flow('Account locked out', 18, 0.95, ['Locked out after holidays', 'Locks again every few minutes', 'Password expired on the train']),
+      flow('New starter account', 6, 0.93, ['Account for a starter on Monday', 'Starter has no licences'], { treeType: 'procedural' }),
+      flow('Leaver account', 5, 0.97, ['Disable leaver today', 'Hand mailbox to the manager'], { treeType: 'procedural' }),
+      flow('Conditional access block', 6, 0.64, ['Blocked from abroad', 'Sign-in blocked, device not compliant']),
+      flow('Passkey set-up', 0, 0.9, [], { treeType: 'procedural', life: 'fresh' }),
+    ],
+    summaries: ['Name changed after wedding', 'Group membership not applied', 'Guest cannot accept invitation'],
+    spellings: ['entra id', 'Entra  ID', 'ENTRA ID'],
+  },
+  {
+    name: 'Wi-Fi & network',
+    weight: 6.5,
+    guided: 0.36,
+    success: 0.52,
+    median: 41,
+    flows: [
+      flow('No Wi-Fi on a laptop', 14, 0.76, ['Wi-Fi missing after update', 'Laptop sees no networks', 'Connects, but no internet']),
+      flow('Slow network at a branch', 8, 0.36, ['Branch crawls since Monday', 'Uploads time out at the branch']),
+      flow('Guest Wi-Fi portal missing', 4, 0.75, ['Guest portal never appears', 'Visitors cannot log in']),
+      flow('DNS fails for internal names', 4, 0.68, ['Intranet not found', 'Internal names fail on one floor']),
+      flow('DHCP scope exhausted', 2, 0.81, ['No address in the training room']),
+      flow('Switch port dead', 3, 0.6, ['Desk port dead after move', 'Phone and PC both dark']),
+    ],
+    summaries: ['Access point restarts at noon', 'Video stutters in one corner', 'New office needs cabling'],
+    spellings: ['wi-fi & network', 'WI-FI & NETWORK'],
+  },
+  {
+    name: 'Mobile devices',
+    weight: 1.1,
+    guided: 0.34,
+    success: 0.52,
+    median: 32,
+    flows: [
+      flow('Enrol a phone in Intune', 7, 0.44, ['Enrolment stops at 80 %', 'Phone refuses the work profile'], { treeType: 'procedural' }),
+      flow('Lost or stolen phone', 3, 0.85, ['Phone left in a taxi'], { treeType: 'procedural' }),
+      flow('Mail profile missing', 3, 0.75, ['No work mail after upgrade']),
+      flow('Company portal will not sign in', 2, 0.6, ['Portal loops at sign-in']),
+    ],
+    summaries: ['Camera blocked by policy', 'Tablet battery drains'],
+    spellings: ['mobile devices'],
+  },
+];

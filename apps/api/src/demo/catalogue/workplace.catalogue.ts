@@ -1,0 +1,73 @@
+import { type CatalogueDomain, flow } from './catalogue.js';
+
+/** What people work with all day. */
+export const WORKPLACE: readonly CatalogueDomain[] = [
+  {
+    name: 'Email & Outlook',
+    weight: 18,
+    guided: 0.71,
+    success: 0.7,
+    median: 22,
+    flows: [
+      flow('Outlook keeps asking for a password', 30, 0.89, ['Password prompt every few minutes', 'Outlook prompts after password change', 'Credentials loop on second laptop']),
+      flow('Mailbox full or over quota', 15, 0.94, ['Cannot send, mailbox over quota', 'Archive full again', 'Warning about mailbox size']),
+      flow('Shared mailbox access', 17, 0.92, ['Needs the accounts@ mailbox', 'Shared mailbox vanished from Outlook', 'Send-as missing on shared mailbox']),
+      flow('Outlook will not start', 8, 0.78, ['Outlook stuck on loading profile', 'Outlook closes at start', 'Only opens in safe mode']),
+      flow('E-mail stuck in the outbox', 6, 0.82, ['Large attachment stuck in outbox', 'Nothing leaves the outbox']),
+      flow('Calendar not syncing', 5, 0.71, ['Meetings missing on the phone', 'Room calendar shows old bookings']),
+      flow('Phishing e-mail reported', 7, 0.96, ['Reported invoice from unknown sender', 'Clicked a link, wants advice', 'Fake parcel notice'], { treeType: 'procedural' }),
+    ],
+    summaries: ['Signature lost after update', 'Rules move mail to the wrong folder', 'Search finds nothing older than a month', 'Delivery delayed to one customer'],
+    spellings: ['email & outlook', 'Email  & Outlook', 'EMAIL & OUTLOOK'],
+  },
+  {
+    name: 'Printing',
+    weight: 12.5,
+    guided: 0.56,
+    success: 0.62,
+    median: 17,
+    flows: [
+      flow('Printer offline', 26, 0.82, ['Reception printer offline', 'Printer shows offline after move', 'Offline for one user only']),
+      flow('Print queue stuck', 18, 0.86, ['Job stuck, nothing prints', 'Queue will not clear', 'One document blocks the queue']),
+      flow('Scan to e-mail fails', 9, 0.42, ['Scan to e-mail rejected', 'Scanner says login failed', 'Scans never arrive']),
+      flow('Add a network printer', 8, 0.95, ['New printer on the second floor', 'Needs the label printer'], { treeType: 'procedural' }),
+      flow('Badge release not working', 4, 0.7, ['Badge not recognised at the printer', 'Jobs not listed after badge']),
+    ],
+    summaries: ['Prints in the wrong colour', 'Paper jam returns after service', 'Wrong tray for letterheads'],
+    spellings: ['printing', ' Printing', 'PRINTING'],
+  },
+  {
+    name: 'Microsoft Teams',
+    weight: 9,
+    guided: 0.38,
+    success: 0.66,
+    median: 21,
+    flows: [
+      flow('Teams audio or camera missing', 17, 0.82, ['No sound in meetings', 'Camera not found in Teams', 'Headset works everywhere but Teams']),
+      flow('Teams stuck on loading', 12, 0.74, ['Teams never leaves the loading screen', 'Blank window after update']),
+      flow('Meeting room console offline', 5, 0.58, ['Boardroom console black', 'Room device signed out']),
+      flow('External chat blocked', 4, 0.85, ['Cannot chat with supplier', 'Guest cannot be found']),
+      flow('Call quality poor', 5, 0.55, ['Robot voices in calls', 'Calls drop after ten minutes']),
+      flow('Skype for Business sign-in', 0, 0.6, [], { life: 'retired' }),
+    ],
+    summaries: ['Presence stuck on away', 'Cannot find a channel', 'Recording not available', 'Background effects missing'],
+    spellings: ['microsoft teams', 'Microsoft  Teams'],
+  },
+  {
+    name: 'OneDrive & SharePoint',
+    weight: 7.5,
+    guided: 0.62,
+    success: 0.69,
+    median: 24,
+    flows: [
+      flow('OneDrive not syncing', 18, 0.8, ['OneDrive paused by itself', 'Red cross on synced folder', 'Sync stuck on one file']),
+      flow('Restore a deleted file', 8, 0.95, ['Deleted the wrong folder', 'Spreadsheet overwritten', 'File gone since yesterday'], { treeType: 'procedural' }),
+      flow('SharePoint permission request', 6, 0.86, ['Access to the tenders site', 'New starter sees no documents'], { treeType: 'procedural' }),
+      flow('File locked for editing', 6, 0.79, ['Locked by a colleague on leave', 'Read-only, says in use']),
+      flow('Sync library missing', 3, 0.73, ['Library missing in Explorer', 'Shortcut to library broken']),
+      flow('Sharing link refused', 3, 0.68, ['Link says request access', 'Customer cannot open link']),
+    ],
+    summaries: ['Version history confuses team', 'Path too long to sync', 'Two copies of every file'],
+    spellings: ['onedrive & sharepoint', 'OneDrive  & Sharepoint'],
+  },
+];

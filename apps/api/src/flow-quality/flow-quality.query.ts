@@ -1,0 +1,62 @@
+import type { TreeType } from '@flowpilot/metrics';
+
+import type { Database } from '../database/database.js';
+import type { AccountWindow } from '../window/index.js';
+
+/** An active flow with the window's sessions matched to it, and its lifetime's figures. */
+export interface FlowFacts {
+  flow_id: string;
+  name: string;
+  tree_type: TreeType;
+  category: string | null;
+  usage_count: number;
+  resolved: number;
+  /** Resolved, escalated or abandoned. */
+  closed: number;
+  guided: number;
+  /** Matches with a confidence, and the exact sum of those, a decimal text, null when there are none. */
+  confidence_count: number;
+  confidence_sum: string | null;
+  lifetime_usage_count: number;
+  lifetime_success_rate: number | null;
+  last_matched_at: Date | null;
+  /** Whole local days to today. */
+  days_since_last_match: number | null;
+  days_since_created: number;
+}
+
+export async function flowFacts(database: Database, window: AccountWindow): Promise<FlowFacts[]> {
+  const { accountId, from, to, timeZone, today } = window;
+  return database.query<FlowFacts>(FLOW_FACTS, [accountId, from, to, timeZone, today]);
+}
+
+const FLOW_FACTS = `
+  with used as (
+    select sessions.matched_flow_id as flow_id,
+           count(*)::int as usage_count,
+           (count(*) filter (where sessions.status = 'resolved'))::int as resolved,
+           (count(*) filter (where sessions.status <> 'active'))::int as closed,
+           (count(*) filter (where sessions.confidence_tier = 'guided'))::int as guided,
+           count(sessions.match_confidence)::int as confidence_count,
+           sum(sessions.match_confidence)::text as confidence_sum
+    from sessions
+    where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
+      and sessions.matched_flow_id is not null
+    group by sessions.matched_flow_id
+  )
+  select flows.id as flow_id, flows.name, flows.tree_type, categories.name as category,
+         coalesce(used.usage_count, 0) as usage_count,
+         coalesce(used.resolved, 0) as resolved,
+         coalesce(used.closed, 0) as closed,
+         coalesce(used.guided, 0) as guided,
+         coalesce(used.confidence_count, 0) as confidence_count,
+         used.confidence_sum,
+         flows.usage_count as lifetime_usage_count,
+         flows.success_rate::float8 as lifetime_success_rate,
+         flows.last_matched_at,
+         $5::date - (flows.last_matched_at at time zone $4)::date as days_since_last_match,
+         $5::date - (flows.created_at at time zone $4)::date as days_since_created
+  from flows
+  left join categories on categories.account_id = flows.account_id and categories.id = flows.category_id
+  left join used on used.flow_id = flows.id
+  where flows.account_id = $1 and flows.is_active`;

@@ -1,0 +1,70 @@
+import type { FlowQualityRowDto } from '@flowpilot/contracts';
+import { type RankBand, type Rating, resolutionRating } from '@flowpilot/metrics';
+
+import { count, daysAgo, percentNumber, score } from '../../ui/format.js';
+import { type AttentionWords, attentionWords } from '../attention/attention-words.js';
+import { exactQuality, exactSuccess } from './flow-columns.js';
+
+/** Resolved of closed sessions with its interval, all 0 to 1. */
+export interface SuccessInterval {
+  share: number;
+  low: number;
+  high: number;
+  /** Too few closed sessions to be sure. */
+  doubtful: boolean;
+  /** Of the success rate. */
+  rating: Rating;
+}
+
+/** One flow as the table shows it. */
+export interface FlowRow {
+  id: string;
+  name: string;
+  band: RankBand | null;
+  /** Why it needs attention, to be read after "Needs attention:". */
+  attention: AttentionWords[];
+  usage: string;
+  success: string;
+  /** "46 of 49 sessions", empty without any. */
+  successDetail: string;
+  interval: SuccessInterval | null;
+  lastUsed: string;
+  unused: boolean;
+  confidence: string;
+  /** Quality score, 0 to 1, and as it is written. */
+  quality: number;
+  qualityText: string;
+  /** Judged unrounded. */
+  qualityRating: Rating;
+}
+
+export function flowRow(flow: FlowQualityRowDto): FlowRow {
+  const quality = exactQuality(flow);
+  return {
+    id: flow.flow_id,
+    name: flow.name,
+    band: flow.rank_band,
+    attention: flow.attention_reasons.map((reason) => inSentence(attentionWords(reason, flow))),
+    usage: count(flow.usage_count),
+    success: percentNumber(flow.success_rate),
+    successDetail: flow.usage_count === 0 ? '' : `${count(flow.resolved)} of ${count(flow.usage_count)} sessions`,
+    interval: intervalOf(flow),
+    lastUsed: daysAgo(flow.days_since_last_match),
+    unused: flow.attention_reasons.includes('unused'),
+    confidence: score(flow.avg_confidence),
+    quality,
+    qualityText: score(flow.quality_score),
+    qualityRating: resolutionRating(quality),
+  };
+}
+
+function intervalOf(flow: FlowQualityRowDto): SuccessInterval | null {
+  const { success_low: low, success_high: high, resolved, closed } = flow;
+  const success = exactSuccess(flow);
+  if (low === null || high === null || closed === 0 || success === null) return null;
+  return { share: resolved / closed, low, high, doubtful: flow.evidence === 'insufficient', rating: resolutionRating(success) };
+}
+
+function inSentence({ text, doubtful }: AttentionWords): AttentionWords {
+  return { text: text.charAt(0).toLowerCase() + text.slice(1), doubtful };
+}

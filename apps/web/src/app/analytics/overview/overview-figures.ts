@@ -1,0 +1,58 @@
+import type { ChangingFigureDto, OverviewDto } from '@flowpilot/contracts';
+
+import { count, duration, MISSING, percentNumber, type Quantity } from '../../ui/format.js';
+import { type Change, changeOf, type FigureKind } from '../../ui/metric/change.js';
+import type { Explanation } from '../../ui/explain/explanation.js';
+import { type FigureName, overviewExplanations } from './overview-explanations.js';
+import { overviewTrends, type Trend } from './overview-trends.js';
+
+/** A figure of the strip, ready to show. */
+export interface OverviewFigure extends Quantity {
+  readonly label: string;
+  readonly explanation: Explanation;
+  readonly change: Change | undefined;
+  readonly note: string;
+  readonly trend: Trend | undefined;
+  readonly trendLabel: string;
+}
+
+export function overviewFigures(overview: OverviewDto): OverviewFigure[] {
+  const trends = overviewTrends(overview.daily);
+  const rateTrend = trends.rateDays === 1 ? 'a day' : `over ${trends.rateDays.toString()} days each`;
+  const explanations = overviewExplanations(overview);
+  const figure = (name: FigureName, label: string, kind: FigureKind, value: ChangingFigureDto, trend: Trend, each: string) => ({
+    label,
+    explanation: explanations[name],
+    ...written(kind, value.value),
+    change: changeOf(kind, value),
+    note: value.value === null ? '' : 'Nothing to compare with',
+    trend,
+    trendLabel: `${label} ${each}`,
+  });
+
+  return [
+    figure('sessions', 'Sessions', 'count', overview.sessions, trends.sessions, 'a day'),
+    figure('resolution', 'Resolution rate', 'rate-up', overview.resolution_rate, trends.resolution, rateTrend),
+    figure('escalation', 'Escalation rate', 'rate-down', overview.escalation_rate, trends.escalation, rateTrend),
+    figure('guided', 'Guided rate', 'rate-up', overview.guided_rate, trends.guided, rateTrend),
+    figure('median', 'Median to resolve', 'minutes', overview.median_resolution_minutes, trends.median, 'a day'),
+    figure('hours', 'Hours logged', 'hours', overview.hours_logged, trends.hours, 'a day'),
+    {
+      label: 'Active flows',
+      explanation: explanations.activeFlows,
+      figure: count(overview.active_flows),
+      unit: '',
+      change: undefined,
+      note: 'Now',
+      trend: undefined,
+      trendLabel: '',
+    },
+  ];
+}
+
+function written(kind: FigureKind, value: number | null): Quantity {
+  if (value === null) return { figure: MISSING, unit: '' };
+  if (kind === 'minutes') return duration(value);
+  if (kind === 'hours') return { figure: count(value), unit: 'h' };
+  return kind === 'count' ? { figure: count(value), unit: '' } : { figure: percentNumber(value), unit: '%' };
+}

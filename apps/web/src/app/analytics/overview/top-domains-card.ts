@@ -1,0 +1,32 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+
+import type { CoverageRowDto, WindowDto } from '@flowpilot/contracts';
+
+import { Card } from '../../ui/card/card.js';
+import { CsvDownload } from '../../ui/download/csv-download.js';
+import { Explain } from '../../ui/explain/explain.js';
+import { count } from '../../ui/format.js';
+import { RatingCell } from '../../ui/rating-cell/rating-cell.js';
+import { EmptyState } from '../../ui/states/empty-state.js';
+import { coverageExplanations } from '../coverage/coverage-explanations.js';
+import { coverageRows } from '../coverage/coverage-rows.js';
+import { ChosenPeriod } from '../period.js';
+
+/** The domains with most sessions; the Coverage tab has them all. */
+@Component({
+  selector: 'fp-top-domains-card',
+  imports: [Card, CsvDownload, EmptyState, Explain, RatingCell, RouterLink],
+  templateUrl: './top-domains-card.html',
+  styleUrl: './list-card.css',
+})
+export class TopDomainsCard {
+  readonly domains = input.required<readonly CoverageRowDto[]>();
+  readonly window = input.required<WindowDto>();
+
+  protected readonly period = inject(ChosenPeriod).value;
+  protected readonly rows = computed(() => coverageRows(this.domains()));
+  protected readonly explanations = computed(() => coverageExplanations(this.window()));
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?period=${this.period()}`);
+  protected readonly count = count;
+}

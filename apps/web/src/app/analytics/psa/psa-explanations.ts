@@ -1,0 +1,31 @@
+import type { WindowDto } from '@flowpilot/contracts';
+
+import type { Explanation, Fact } from '../../ui/explain/explanation.js';
+import { explained } from '../explained.js';
+
+export type ExplainedPsa = 'entries' | 'hours' | 'hoursASession' | 'funnel' | 'trend' | 'unlogged' | 'pushes';
+
+/** What every figure of the tab means. */
+export function psaExplanations(window: WindowDto): Record<ExplainedPsa, Explanation> {
+  const figure = (title: string, definition: string, facts: Fact[] = []) => explained(title, definition, window, facts);
+  return {
+    entries: figure('Time entries', 'Time entries posted to the PSA in the window, with or without a session.'),
+    hours: figure('Hours logged', 'Sum of the hours of those time entries.'),
+    hoursASession: figure('Hours a session', 'Hours logged in the window, over the sessions that they were logged for.', [
+      { term: 'Numerator', value: 'Hours logged' },
+      { term: 'Denominator', value: 'Sessions with an entry' },
+    ]),
+    funnel: figure('From session to timesheet', 'Sessions of the window; each step counts those of the step before it.', [
+      { term: 'Ticket', value: 'Linked to a PSA ticket' },
+      { term: 'Note', value: 'Of those, a note was posted' },
+      { term: 'Time entry', value: 'Of those, time was logged' },
+    ]),
+    trend: figure('Entries and hours a day', 'Time entries and their hours by the local day on which they were posted.'),
+    unlogged: figure('Unlogged work', 'Sessions resolved or escalated a while ago, on a ticket, without a time entry.', [
+      { term: 'Estimate', value: 'Sessions × hours a session' },
+    ]),
+    pushes: figure('Pushes', 'Notes, time entries and status changes sent to the PSA, by how they stand now.', [
+      { term: 'Entries without a session', value: 'Logged in the PSA alone' },
+    ]),
+  };
+}

@@ -1,0 +1,24 @@
+import { Component, computed, inject } from '@angular/core';
+
+import { EmptyState } from '../../ui/states/empty-state.js';
+import { Session } from '../session/session.js';
+import { accessDenial } from './access-denial.js';
+
+/** In place of a page that this person may not see: says why, and whom to ask. */
+@Component({
+  selector: 'fp-no-access-page',
+  imports: [EmptyState],
+  template: `
+    <header class="top"><div class="top-row"><h1>No access</h1></div></header>
+    <main class="content" id="main" tabindex="-1">
+      <section class="card">
+        <fp-empty-state icon="lock" [heading]="denial().heading" [text]="denial().text" />
+      </section>
+    </main>
+  `,
+})
+export class NoAccessPage {
+  private readonly user = inject(Session).user;
+
+  protected readonly denial = computed(() => accessDenial(this.user()));
+}
