@@ -1,2 +1,3 @@
+export { PsaConnectionModule } from './connection/psa-connection.module.js';
 export { PsaActivityService } from './psa-activity.service.js';
 export { PsaModule } from './psa.module.js';

@@ -35,10 +35,10 @@ export class ConnectionController {
     return this.connections.delete(actor.accountId);
   }
 
-  /** Tries the connection in the body before it is stored; without a body, the stored one. Nothing is written. */
+  /** Tries the connection in the body without storing it, or anything in the PSA. Secrets left out are those stored. */
   @Post('connection/test')
   @HttpCode(HttpStatus.OK)
-  test(@CurrentActor() actor: Actor, @Body() body?: PsaConnectionInputDto): Promise<PsaConnectionTestDto> {
+  test(@CurrentActor() actor: Actor, @Body() body: PsaConnectionInputDto): Promise<PsaConnectionTestDto> {
     return this.connections.test(actor.accountId, body);
   }
 

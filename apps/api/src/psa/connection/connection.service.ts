@@ -53,10 +53,9 @@ export class ConnectionService {
     if (!(await deleteConnection(this.database, accountId))) throw Problem.notFound('PSA connection');
   }
 
-  /** Tries what the input asks for before it is stored; without an input, what is stored. */
-  async test(accountId: string, input: PsaConnectionInputDto | undefined): Promise<PsaConnectionTestDto> {
-    const connection = input ? await this.requested(accountId, input) : await this.stored(accountId);
-    if (!connection) throw notConnected();
+  /** Tries what the input asks for before it is stored. */
+  async test(accountId: string, input: PsaConnectionInputDto): Promise<PsaConnectionTestDto> {
+    const connection = await this.requested(accountId, input);
     const timeoutMs = Math.min(TEST_TIMEOUT_MS, this.settings.psa.timeoutMs);
     const { client } = this.clients.connect(connection, timeoutMs);
     const checks = await client.testConnection();
@@ -75,7 +74,7 @@ export class ConnectionService {
   private async ask<T>(accountId: string, question: (psa: ConnectedPsa) => Promise<T>): Promise<T> {
     try {
       const psa = await this.clients.of(accountId);
-      if (!psa) throw notConnected();
+      if (!psa) throw new Problem('psa_not_connected', 'Connect a PSA in the settings first.');
       return await question(psa);
     } catch (error) {
       if (!(error instanceof PsaError)) throw error;
@@ -105,10 +104,6 @@ export class ConnectionService {
       return { ...row, secrets: {} };
     }
   }
-}
-
-function notConnected(): Problem {
-  return new Problem('psa_not_connected', 'Connect a PSA in the settings first.');
 }
 
 function toDto(row: ConnectionRow): PsaConnectionDto {
