@@ -43,7 +43,7 @@ const up = [
      add constraint psa_pushes_state_check check (state in ('pending', 'sent', 'failed', 'unknown', 'dismissed')),
      add constraint psa_pushes_dismissed_whole check ((state = 'dismissed') = (dismiss_reason is not null)),
      add constraint psa_pushes_stream_unique unique (account_id, stream_id, position)`,
-  `create index psa_pushes_due on psa_pushes (next_attempt_at, account_id, id)
+  `create index psa_pushes_due on psa_pushes (account_id, next_attempt_at)
      where state in ('pending', 'unknown')`,
   `create index psa_pushes_open on psa_pushes (account_id, stream_id, position)
      where state in ('pending', 'unknown', 'failed')`,

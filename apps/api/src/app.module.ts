@@ -14,7 +14,7 @@ import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/index.js';
 import { OverviewModule } from './overview/index.js';
 import { PsaActivityModule } from './psa-activity/index.js';
-import { PsaConnectionModule, PsaModule } from './psa/index.js';
+import { PsaConnectionModule, PsaModule, PsaOutboxModule } from './psa/index.js';
 import type { Clock } from './time/clock.js';
 
 /** What the application stands on, made before it. */
@@ -34,6 +34,7 @@ export interface Foundations {
     FlowsModule,
     PsaModule,
     PsaConnectionModule,
+    PsaOutboxModule,
     CoverageModule,
     FlowQualityModule,
     PsaActivityModule,

@@ -23,8 +23,8 @@ export function testPsaSettings(changes: Partial<PsaSettings> = {}): PsaSettings
   return {
     ...psa,
     allowPrivateAddresses: true,
-    timeoutMs: 1_000,
-    quietMs: 300,
+    timeoutMs: 600,
+    quietMs: 250,
     retryBaseMs: 20,
     pollMs: 20,
     ...changes,

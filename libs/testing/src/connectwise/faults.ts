@@ -44,6 +44,11 @@ export class FaultPlan {
     this.queued.push(...faults.map((fault) => (typeof fault === 'string' ? { kind: fault } : fault)));
   }
 
+  /** Forgets what is queued and has not been met. */
+  clear(): void {
+    this.queued.length = 0;
+  }
+
   /** From now on any request may fail; none does again after `undefined`. */
   atRandom(chance: RandomFaults | undefined): void {
     this.chance = chance;
