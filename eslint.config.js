@@ -33,6 +33,7 @@ export default tseslint.config(
       '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'fp', style: 'camelCase' }],
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'fp', style: 'kebab-case' }],
       '@angular-eslint/prefer-on-push-component-change-detection': 'off', // zoneless with signals
+      '@typescript-eslint/no-misused-spread': 'off', // the contract's classes are shapes here: JSON, without a prototype
     },
   },
   {

@@ -246,7 +246,7 @@ const tenantTables = [
      key text not null,
      request_hash bytea not null,
      status integer,
-     response jsonb,
+     response bytea,
      created_at timestamptz not null,
      primary key (account_id, principal_id, key)
    )`,

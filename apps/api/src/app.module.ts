@@ -7,6 +7,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Settings } from './config/settings.js';
 import { CoverageModule } from './coverage/index.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DemoModule } from './demo/index.js';
 import { FlowQualityModule } from './flow-quality/index.js';
 import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
@@ -15,6 +16,7 @@ import { JobsModule } from './jobs/index.js';
 import { OverviewModule } from './overview/index.js';
 import { PsaActivityModule } from './psa-activity/index.js';
 import { PsaConnectionModule, PsaModule, PsaOutboxModule } from './psa/index.js';
+import { SessionsModule } from './sessions/index.js';
 import type { Clock } from './time/clock.js';
 
 /** What the application stands on, made before it. */
@@ -23,6 +25,8 @@ export interface Foundations {
   /** Connected. The application ends it. */
   dataSource: DataSource;
   clock: Clock;
+  /** The built web application, served beside the API if it is there. */
+  webDirectory?: string;
 }
 
 @Module({
@@ -32,6 +36,7 @@ export interface Foundations {
     AuthModule,
     AccountsModule,
     FlowsModule,
+    SessionsModule,
     PsaModule,
     PsaConnectionModule,
     PsaOutboxModule,
@@ -40,6 +45,7 @@ export interface Foundations {
     PsaActivityModule,
     OverviewModule,
     JobsModule,
+    DemoModule,
   ],
 })
 export class AppModule {

@@ -7,6 +7,7 @@ import { fastifyAdapter } from './http/fastify-adapter.js';
 import { PinoLogger } from './http/logger.js';
 import { RouteTable } from './http/route-table.js';
 import { registerSecurityHeaders } from './http/security-headers.js';
+import { registerWebApplication } from './http/web-application.js';
 
 export const API_PREFIX = 'api/v1';
 
@@ -22,5 +23,6 @@ export async function createApplication(foundations: Foundations): Promise<NestF
   registerBodyParsers(instance);
   await registerSecurityHeaders(app);
   app.setGlobalPrefix(API_PREFIX);
+  if (foundations.webDirectory !== undefined) await registerWebApplication(app, foundations.webDirectory);
   return app;
 }

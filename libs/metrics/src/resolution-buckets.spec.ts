@@ -17,6 +17,10 @@ describe('resolutionBucket', () => {
     ['half a minute', 30_000_000, 1],
     ['just under the second bound', 30_599_999, 1],
     ['the second bound', 30_600_000, 2],
+    ['just under the third bound', 31_211_999, 2],
+    ['the third bound', 31_212_000, 3],
+    ['just under the fifth bound', 32_472_964, 4],
+    ['the fifth bound, rounded up', 32_472_965, 5],
   ])('puts %s in its bucket', (_, microseconds, bucket) => {
     expect(resolutionBucket(microseconds)).toBe(bucket);
   });

@@ -11,10 +11,10 @@ import { SetupService } from './setup.service.js';
 export class SetupController {
   constructor(private readonly setup: SetupService) {}
 
-  /** Whether the first account is still to be made. */
+  /** Whether the first account is still to be made, and how to log in to a demo. */
   @Get()
   async state(): Promise<SetupStateDto> {
-    return { open: await this.setup.isOpen() };
+    return { open: await this.setup.isOpen(), demo: await this.setup.demo() };
   }
 
   /** Makes the first account and its super_admin, and logs them in. */

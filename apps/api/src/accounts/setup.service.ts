@@ -2,9 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 
-import type { SetUpDto } from '@flowpilot/contracts';
+import type { DemoAccessDto, DemoPersonDto, SetUpDto } from '@flowpilot/contracts';
 
 import { LogInService, type OpenedLogIn } from '../auth/index.js';
+import { DEMO_EMAILS, DEMO_PASSWORD } from '../config/demo-log-ins.js';
 import { Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
@@ -20,7 +21,7 @@ export class SetupService {
   readonly token: string;
 
   constructor(
-    settings: Settings,
+    private readonly settings: Settings,
     private readonly database: Database,
     private readonly accounts: AccountService,
     private readonly logIns: LogInService,
@@ -33,6 +34,19 @@ export class SetupService {
   async isOpen(): Promise<boolean> {
     const [row] = await this.database.query<{ open: boolean }>('select not exists (select from users) as open');
     return row?.open ?? false;
+  }
+
+  /** How to log in to the demo; null unless it is on and loaded. */
+  async demo(): Promise<DemoAccessDto | null> {
+    if (!this.settings.demo) return null;
+    const people = await this.database.query<DemoPersonDto>(
+      `select users.email, users.role
+       from users
+       where users.email = any($1)
+       order by array_position($1, users.email)`,
+      [DEMO_EMAILS],
+    );
+    return people.length > 0 ? { password: DEMO_PASSWORD, people } : null;
   }
 
   /**

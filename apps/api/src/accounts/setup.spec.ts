@@ -24,7 +24,7 @@ describe('set-up', () => {
   const state = () => application.inject({ method: 'GET', url: '/setup' });
 
   it('makes the first account and logs its super_admin in, once', async () => {
-    expect((await state()).body).toEqual({ open: true });
+    expect((await state()).body).toEqual({ open: true, demo: null });
     const answer = await setUp({ token, account, admin });
     expect(answer).toMatchObject({
       status: 201,
@@ -33,7 +33,7 @@ describe('set-up', () => {
     expect(String(answer.headers['set-cookie'])).toContain('flowpilot_refresh=');
     const users = await application.inject({ method: 'GET', url: '/users', token: answer.body.access_token });
     expect(users.status).toBe(200);
-    expect((await state()).body).toEqual({ open: false });
+    expect((await state()).body).toEqual({ open: false, demo: null });
     expect(await setUp({ token, account, admin })).toMatchObject({ status: 409, body: { code: 'conflict' } });
   });
 
@@ -42,7 +42,7 @@ describe('set-up', () => {
       expect((await setUp({ token: wrong, account, admin })).status).toBe(403);
     }
     expect((await setUp({ account, admin })).status).toBe(422);
-    expect((await state()).body).toEqual({ open: true });
+    expect((await state()).body).toEqual({ open: true, demo: null });
   });
 
   it('is done by one of several who try at once', async () => {

@@ -30,7 +30,11 @@ export class UserService {
     return csvFile('users', COLUMNS, everyRow((range) => this.store.list(accountId, range)));
   }
 
-  async create(admin: UserPrincipal, accountId: string, { password, ...user }: CreateUserDto): Promise<UserDto> {
+  async create(
+    admin: Pick<UserPrincipal, 'role'>,
+    accountId: string,
+    { password, ...user }: CreateUserDto,
+  ): Promise<UserDto> {
     assertMayGrant(admin, user.role);
     const row = await this.store.insert(accountId, { ...user, password_hash: await this.hashed(password) });
     return toDto(row);

@@ -15,8 +15,10 @@ export interface Access {
 
 export const ACCESS = 'access';
 
+export const PUBLIC_ACCESS: Access = { public: true, roles: [], scope: null, needsAccount: false };
+
 /** Anyone, without a token. */
-export const Public = () => declare({ public: true, roles: [], scope: null, needsAccount: false });
+export const Public = () => declare(PUBLIC_ACCESS);
 
 /**
  * People with one of these roles, within their account. A super_admin may do all that a team_admin may.

@@ -69,6 +69,10 @@ export class Settings {
     this.encryptionKey = values.encryptionKey;
     Object.assign(this, values);
   }
+
+  with(values: Partial<Settings>): Settings {
+    return new Settings(Object.assign({}, this, values));
+  }
 }
 
 const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '::1'];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { Client } from 'pg';
 const USER = 'flowpilot';
 const DATABASE = 'flowpilot';
 const ORPHAN_STOP_TIMEOUT_MS = 20_000;
+const STOP_TIMEOUT_MS = 20_000;
 
 export interface EmbeddedServerOptions {
   /** Folder that holds the cluster, its password and nothing else. Made when missing. */
@@ -27,46 +28,82 @@ export interface EmbeddedServer {
 
 /**
  * Starts the PostgreSQL that ships in the npm registry. A server left behind by a killed process is shut down
- * first; its data is kept.
+ * first; its data is kept. Only one process at a time may do this with a folder: see `lockDirectory`.
  *
  * @throws Error with a sentence for a person when the server cannot start.
  */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const directory = resolve(options.directory);
-  await mkdir(directory, { recursive: true });
-  // Run as root, the server is another user, who must pass through here; the password stays root's alone.
-  await chmod(directory, 0o755);
+  await prepareDirectory(directory);
+  return startInside(directory, options.disposable ?? false);
+}
+
+async function prepareDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+    // Run as root, the server is another user, who must pass through here; the password stays root's alone.
+    await chmod(directory, 0o755);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The data folder ${directory} cannot be used: ${reason}`, { cause: error });
+  }
+}
+
+async function startInside(directory: string, disposable: boolean): Promise<EmbeddedServer> {
   const clusterDirectory = join(directory, 'cluster');
   await stopOrphan(clusterDirectory);
   const password = await keptPassword(join(directory, 'password'));
   const port = await freePort();
   const log: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: clusterDirectory,
+  const clusterIn = (databaseDir: string) => clusterProcess(databaseDir, port, password, disposable, log);
+  try {
+    if (!existsSync(clusterDirectory)) await initialise(clusterDirectory, clusterIn);
+    const server = clusterIn(clusterDirectory);
+    await server.start();
+    await ensureDatabase(port, password);
+    return {
+      url: `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`,
+      stop: () => stopOrGiveUp(server),
+    };
+  } catch (error) {
+    throw new Error(startFailure(directory, error, log), { cause: error });
+  }
+}
+
+/** In a folder beside, moved into its place when whole: a kill half-way leaves nothing that looks like a cluster. */
+async function initialise(clusterDirectory: string, clusterIn: (directory: string) => EmbeddedPostgres): Promise<void> {
+  const unfinished = `${clusterDirectory}-unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await clusterIn(unfinished).initialise();
+  await rename(unfinished, clusterDirectory);
+}
+
+function clusterProcess(
+  databaseDir: string,
+  port: number,
+  password: string,
+  disposable: boolean,
+  log: string[],
+): EmbeddedPostgres {
+  return new EmbeddedPostgres({
+    databaseDir,
     port,
     user: USER,
     password,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-US', '--locale=C.UTF-8'],
-    postgresFlags: serverFlags(options.disposable ?? false),
+    postgresFlags: serverFlags(disposable),
     onLog: (message) => remember(log, message),
     onError: (message) => remember(log, String(message)),
   });
-  try {
-    if (!existsSync(join(clusterDirectory, 'PG_VERSION'))) {
-      await rm(clusterDirectory, { recursive: true, force: true });
-      await server.initialise();
-    }
-    await server.start();
-    await ensureDatabase(port, password);
-  } catch (error) {
-    throw new Error(startFailure(directory, error, log), { cause: error });
-  }
-  return {
-    url: `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`,
-    stop: () => server.stop(),
-  };
+}
+
+/** The package waits for the end of a server that crashed, for ever. */
+async function stopOrGiveUp(server: EmbeddedPostgres): Promise<void> {
+  const timer = new AbortController();
+  await Promise.race([server.stop(), sleep(STOP_TIMEOUT_MS, undefined, { signal: timer.signal }).catch(() => undefined)]);
+  timer.abort();
 }
 
 function serverFlags(disposable: boolean): string[] {

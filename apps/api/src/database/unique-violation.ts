@@ -5,6 +5,6 @@ const UNIQUE_VIOLATION = '23505';
 /** Whether a statement failed because of this unique constraint. */
 export function violates(error: unknown, constraint: string): boolean {
   if (!(error instanceof QueryFailedError)) return false;
-  const driverError: object = error.driverError;
+  const driverError = error.driverError as Error;
   return Reflect.get(driverError, 'code') === UNIQUE_VIOLATION && Reflect.get(driverError, 'constraint') === constraint;
 }

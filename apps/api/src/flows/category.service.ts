@@ -7,8 +7,9 @@ import { collapseWhiteSpace, domainKey } from '@flowpilot/metrics';
 import type { Actor } from '../auth/index.js';
 import { isForeignKeyViolation, isUniqueViolation } from '../database/constraint-violation.js';
 import { Database } from '../database/database.js';
+import { nameCursor } from '../http/cursor-key.js';
 import { everyRow } from '../http/every-row.js';
-import { decodeCursor, pageSize, toPage } from '../http/page.js';
+import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
 import { type CategoryRow, deleteCategory, insertCategory, renameCategory, selectCategories } from './category.query.js';
@@ -24,7 +25,7 @@ export class CategoryService {
 
   /** By name. */
   async list({ accountId }: Actor, query: PageQueryDto): Promise<Page<CategoryDto>> {
-    const rows = await selectCategories(this.database, accountId, decodeCursor(query.cursor, 2), pageSize(query) + 1);
+    const rows = await selectCategories(this.database, accountId, nameCursor(query.cursor), pageSize(query) + 1);
     return toPage(rows, query, listKey, toCategoryDto);
   }
 

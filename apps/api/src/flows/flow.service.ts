@@ -5,8 +5,9 @@ import type { CreateFlowDto, FlowDto, FlowFilterDto, FlowQueryDto, Page, UpdateF
 
 import type { Actor } from '../auth/index.js';
 import { Database } from '../database/database.js';
+import { nameCursor } from '../http/cursor-key.js';
 import { everyRow } from '../http/every-row.js';
-import { decodeCursor, pageSize, toPage } from '../http/page.js';
+import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
 import { refuseFuture } from '../time/refuse-future.js';
@@ -32,7 +33,7 @@ export class FlowService {
 
   /** By name. */
   async list({ accountId }: Actor, query: FlowQueryDto): Promise<Page<FlowDto>> {
-    const after = decodeCursor(query.cursor, 2);
+    const after = nameCursor(query.cursor);
     const rows = await selectFlows(this.database, accountId, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toFlowDto);
   }

@@ -2,8 +2,8 @@ import { TypeORMError } from 'typeorm';
 
 const NETWORK_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH'];
 
-/** Connection lost, out of resources, shut down by an operator, cancelled for running too long. */
-const SQL_STATES = /^(08|53|57)|^25P04$/;
+/** Connection lost or refused, out of resources, shut down by an operator, cancelled for running too long. */
+const SQL_STATES = /^(08|28|3D|53|57)|^25P04$/;
 
 const DRIVER_MESSAGES = /timeout exceeded when trying to connect|Connection terminated|pool after calling end/;
 

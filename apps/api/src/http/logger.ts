@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 import type { LogLevel } from '../config/settings.js';
 
@@ -10,8 +10,9 @@ const FRAMEWORK = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExp
 export class PinoLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: LogLevel) {
-    this.pino = pino({ level, base: undefined, serializers: { err: loggedError } });
+  /** To the standard output unless told. */
+  constructor(level: LogLevel, destination: DestinationStream = pino.destination(1)) {
+    this.pino = pino({ level, base: undefined, serializers: { err: loggedError } }, destination);
   }
 
   log(message: unknown, ...rest: unknown[]): void {

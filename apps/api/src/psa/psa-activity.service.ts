@@ -11,8 +11,9 @@ import type {
 import type { Actor } from '../auth/index.js';
 import { isForeignKeyViolation } from '../database/constraint-violation.js';
 import { Database } from '../database/database.js';
+import { timeCursor } from '../http/cursor-key.js';
 import { everyRow } from '../http/every-row.js';
-import { decodeCursor, pageSize, toPage } from '../http/page.js';
+import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
 import { WindowService } from '../window/index.js';
@@ -45,7 +46,7 @@ export class PsaActivityService {
   /** Newest first. */
   async list({ accountId }: Actor, query: PsaActivityQueryDto): Promise<Page<PsaActivityDto>> {
     const window = await this.windows.resolve(accountId, query);
-    const after = decodeCursor(query.cursor, 2);
+    const after = timeCursor(query.cursor);
     const rows = await selectActivities(this.database, window, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toPsaActivityDto);
   }

@@ -43,7 +43,7 @@ export class ApiKeyService {
       last_used_at: null,
     };
     await this.query.insert({ ...row, account_id: actor.accountId, key_hash: tokenHash(key), created_by: actor.id });
-    return { ...toDto(row), key };
+    return Object.assign(toDto(row), { key });
   }
 
   async revoke(accountId: string, id: string): Promise<void> {

@@ -1,3 +1,5 @@
+import type { BulkResultDto } from '@flowpilot/contracts';
+
 import type { FinalRow } from '../mapping/final-rows.js';
 import { flowKey } from '../mapping/flow-selection.js';
 import type { MappedRow } from '../mapping/row-mapper.js';
@@ -22,14 +24,6 @@ export interface UploadWatcher {
   onRejected(rows: readonly RejectedRow[]): Promise<void>;
   /** Rows dealt with so far, the rejected ones included. */
   onProgress(counts: UploadCounts): void;
-}
-
-interface BulkAnswer {
-  accepted: number;
-  updated: number;
-  unchanged: number;
-  rejected_count: number;
-  rejected: { line: number; code: string; message: string }[];
 }
 
 interface Sent {
@@ -75,13 +69,13 @@ export class Upload {
     await this.reject(await this.rejections(lines, answer));
   }
 
-  private post(lines: readonly Sent[]): Promise<BulkAnswer> {
+  private post(lines: readonly Sent[]): Promise<BulkResultDto> {
     const body = lines.map(({ line }) => `${line}\n`).join('');
-    return this.client.request<BulkAnswer>({ method: 'POST', path: '/sessions/bulk', body });
+    return this.client.request<BulkResultDto>({ method: 'POST', path: '/sessions/bulk', body });
   }
 
   /** Asks again about lines whose reasons did not fit into the answer; storing them twice changes nothing. */
-  private async rejections(lines: readonly Sent[], answer: BulkAnswer): Promise<RejectedRow[]> {
+  private async rejections(lines: readonly Sent[], answer: BulkResultDto): Promise<RejectedRow[]> {
     const listed = answer.rejected.flatMap(({ line, ...reason }) => {
       const sent = lines[line - 1];
       return sent ? [rejected(sent.row, reason)] : [];

@@ -1,6 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { MatTabsModule } from '@angular/material/tabs';
-import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { Icon } from '../ui/icon.js';
 import { ChosenPeriod } from './period.js';
@@ -15,15 +14,24 @@ const TABS = [
   { path: 'psa', label: 'PSA' },
 ] as const;
 
+/** A tab is the one in view whatever the rest of the address says. */
+const MATCHED_BY_PATH: IsActiveMatchOptions = {
+  paths: 'subset',
+  queryParams: 'ignored',
+  matrixParams: 'ignored',
+  fragment: 'ignored',
+};
+
 /** The head that the four tabs share: title, window, period, and the tabs, which are links. */
 @Component({
   selector: 'fp-analytics-frame',
-  imports: [Icon, MatTabsModule, PeriodPicker, RouterLink, RouterLinkActive, RouterOutlet, WindowLine],
+  imports: [Icon, PeriodPicker, RouterLink, RouterLinkActive, RouterOutlet, WindowLine],
   templateUrl: './analytics-frame.html',
   styleUrl: './analytics-frame.css',
 })
 export class AnalyticsFrame {
   protected readonly tabs = TABS;
+  protected readonly matchedByPath = MATCHED_BY_PATH;
   protected readonly period = inject(ChosenPeriod).value;
   protected readonly shown = inject(ShownAnswer);
 }

@@ -9,8 +9,12 @@ import { dayRange } from '../ui/dates.js';
   selector: 'fp-window-line',
   template: `
     @if (line(); as line) {
-      {{ line.days }}, compared with {{ line.previous }} <span class="faint">{{ line.zone }}</span>
+      {{ line.days }}<span class="only-lg">, compared with {{ line.previous }}</span><span class="zone">{{ line.zone }}</span>
     }
+  `,
+  styles: `
+    :host { white-space: nowrap; }
+    .zone { color: var(--fg-faint); margin-left: 10px; }
   `,
   host: { class: 'small muted' },
 })

@@ -11,6 +11,7 @@ import { administers } from '../core/session/access-guards.js';
 import { Session } from '../core/session/session.js';
 import { Toast } from '../core/toast.js';
 import { Card } from '../ui/card/card.js';
+import { focusFirstInvalid } from '../ui/form/first-invalid.js';
 import { FormProblem } from '../ui/form/form-problem.js';
 import { Icon } from '../ui/icon.js';
 import { EmptyState } from '../ui/states/empty-state.js';
@@ -58,7 +59,7 @@ export class FlowEditPage implements HoldsChanges {
     return flow ? draftOf(flow) : newDraft();
   });
   protected readonly form = form(this.draft, (path) => flowRules(path, this.mayWrite), {
-    submission: { action: () => this.save() },
+    submission: { action: () => this.save(), onInvalid: focusFirstInvalid },
   });
   readonly hasChanges = computed(() => {
     const flow = this.flow();

@@ -1,6 +1,6 @@
 import type { FlowDto } from '@flowpilot/contracts';
 
-import { dayAndTime } from '../ui/dates.js';
+import { calendarDay, dayAndTime } from '../ui/dates.js';
 import type { Fact } from '../ui/explain/explanation.js';
 import { count, percent } from '../ui/format.js';
 
@@ -13,7 +13,7 @@ export function flowFacts(flow: FlowDto, timeZone: string): Fact[] {
     { term: 'Success rate', value: percent(flow.success_rate) },
     { term: 'Last match', value: matched },
     { term: 'Version', value: count(flow.version) },
-    { term: 'Created', value: dayAndTime(flow.created_at, timeZone) },
-    { term: 'Changed', value: dayAndTime(flow.updated_at, timeZone) },
+    { term: 'Created', value: calendarDay(flow.created_at, timeZone) },
+    { term: 'Changed', value: calendarDay(flow.updated_at, timeZone) },
   ];
 }

@@ -9,6 +9,7 @@ import type { FlowDto } from '@flowpilot/contracts';
 import { type ServerProblem, toProblem } from '../core/problem.js';
 import { Toast } from '../core/toast.js';
 import { Card } from '../ui/card/card.js';
+import { focusFirstInvalid } from '../ui/form/first-invalid.js';
 import { FormProblem } from '../ui/form/form-problem.js';
 import { Icon } from '../ui/icon.js';
 import { categoryChoices } from './category-choices.js';
@@ -48,7 +49,7 @@ export class FlowNewPage implements HoldsChanges {
   private readonly first = computed(() => newDraft(this.category_id() ?? (this.newCategory() ? NEW_CATEGORY : '')));
   private readonly draft = linkedSignal<FlowDraft>(() => ({ ...this.first() }));
   protected readonly form = form(this.draft, (path) => flowRules(path, () => true), {
-    submission: { action: () => this.create() },
+    submission: { action: () => this.create(), onInvalid: focusFirstInvalid },
   });
   protected readonly categories = computed(() => {
     const domain = this.newCategory();

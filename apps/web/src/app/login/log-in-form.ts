@@ -5,6 +5,7 @@ import { type ServerProblem, toProblem } from '../core/problem.js';
 import { Session } from '../core/session/session.js';
 import { Control } from '../ui/form/control.js';
 import { Field } from '../ui/form/field.js';
+import { focusFirstInvalid } from '../ui/form/first-invalid.js';
 import { FormProblem } from '../ui/form/form-problem.js';
 import { DemoPeople } from './demo-people.js';
 import { logInRefusal } from './log-in-refusal.js';
@@ -35,7 +36,7 @@ export class LogInForm {
       required(path.email, { message: 'Enter your e-mail address' });
       required(path.password, { message: 'Enter your password' });
     },
-    { submission: { action: () => this.send() } },
+    { submission: { action: () => this.send(), onInvalid: focusFirstInvalid } },
   );
   protected readonly refusal = computed(() => {
     const problem = this.problem();

@@ -7,6 +7,7 @@ import { type ServerProblem, toProblem } from '../core/problem.js';
 import { Session } from '../core/session/session.js';
 import { Control } from '../ui/form/control.js';
 import { Field } from '../ui/form/field.js';
+import { focusFirstInvalid } from '../ui/form/first-invalid.js';
 import { FormProblem } from '../ui/form/form-problem.js';
 import { emptySetUp, setUpBody, timeZones } from './set-up-draft.js';
 
@@ -41,7 +42,7 @@ export class SetUpForm {
         message: `Choose at least ${SHORTEST_PASSWORD.toString()} characters`,
       });
     },
-    { submission: { action: () => this.send() } },
+    { submission: { action: () => this.send(), onInvalid: focusFirstInvalid } },
   );
 
   private async send(): Promise<undefined> {

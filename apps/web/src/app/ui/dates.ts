@@ -1,5 +1,7 @@
 /** How days and instants are written: in the account's zone, in the browser's locale. */
 
+import { LOCALE } from './locale.js';
+
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
@@ -9,7 +11,7 @@ function utcNoon(localDay: string): Date {
 }
 
 function written(instant: string | Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(undefined, options).format(new Date(instant));
+  return new Intl.DateTimeFormat(LOCALE, options).format(new Date(instant));
 }
 
 /** `2026-11-24` → `24 Nov` */
@@ -32,6 +34,11 @@ export function dayAndTime(instant: string | Date, timeZone: string): string {
   return `${written(instant, { ...DAY, timeZone })} ${timeOfDay(instant, timeZone)}`;
 }
 
+/** `2 Mar 2026` in the zone */
+export function calendarDay(instant: string | Date, timeZone: string): string {
+  return written(instant, { ...DAY, year: 'numeric', timeZone });
+}
+
 /** `16:12` in the zone */
 export function timeOfDay(instant: string | Date, timeZone?: string): string {
   return written(instant, { ...TIME, timeZone });
@@ -41,5 +48,5 @@ export function timeOfDay(instant: string | Date, timeZone?: string): string {
 export function dayRange(interval: { from: string; to: string }, timeZone: string, withYear = false): string {
   const last = new Date(Date.parse(interval.to) - 1);
   const options: Intl.DateTimeFormatOptions = { ...DAY, timeZone, ...(withYear && { year: 'numeric' }) };
-  return new Intl.DateTimeFormat(undefined, options).formatRange(new Date(interval.from), last);
+  return new Intl.DateTimeFormat(LOCALE, options).formatRange(new Date(interval.from), last);
 }

@@ -3,6 +3,8 @@
  * value, written as a dash.
  */
 
+import { LOCALE } from './locale.js';
+
 export const MISSING = '–';
 
 /** A figure and its unit, apart, for cards that set the unit smaller. */
@@ -12,7 +14,7 @@ export interface Quantity {
 }
 
 function decimals(least: number, most = least): Intl.NumberFormat {
-  return new Intl.NumberFormat(undefined, { minimumFractionDigits: least, maximumFractionDigits: most });
+  return new Intl.NumberFormat(LOCALE, { minimumFractionDigits: least, maximumFractionDigits: most });
 }
 
 const WHOLE = decimals(0);

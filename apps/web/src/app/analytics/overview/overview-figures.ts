@@ -18,25 +18,25 @@ export interface OverviewFigure extends Quantity {
 
 export function overviewFigures(overview: OverviewDto): OverviewFigure[] {
   const trends = overviewTrends(overview.daily);
-  const rateTrend = trends.rateDays === 1 ? 'a day' : `over ${trends.rateDays.toString()} days each`;
+  const course = trends.span === 1 ? 'by day' : `by day, each with the ${(trends.span - 1).toString()} before it`;
   const explanations = overviewExplanations(overview);
-  const figure = (name: FigureName, label: string, kind: FigureKind, value: ChangingFigureDto, trend: Trend, each: string) => ({
+  const figure = (name: FigureName, label: string, kind: FigureKind, value: ChangingFigureDto, trend: Trend) => ({
     label,
     explanation: explanations[name],
     ...written(kind, value.value),
     change: changeOf(kind, value),
     note: value.value === null ? '' : 'Nothing to compare with',
     trend,
-    trendLabel: `${label} ${each}`,
+    trendLabel: `${label} ${course}`,
   });
 
   return [
-    figure('sessions', 'Sessions', 'count', overview.sessions, trends.sessions, 'a day'),
-    figure('resolution', 'Resolution rate', 'rate-up', overview.resolution_rate, trends.resolution, rateTrend),
-    figure('escalation', 'Escalation rate', 'rate-down', overview.escalation_rate, trends.escalation, rateTrend),
-    figure('guided', 'Guided rate', 'rate-up', overview.guided_rate, trends.guided, rateTrend),
-    figure('median', 'Median to resolve', 'minutes', overview.median_resolution_minutes, trends.median, 'a day'),
-    figure('hours', 'Hours logged', 'hours', overview.hours_logged, trends.hours, 'a day'),
+    figure('sessions', 'Sessions', 'count', overview.sessions, trends.sessions),
+    figure('resolution', 'Resolution rate', 'rate-up', overview.resolution_rate, trends.resolution),
+    figure('escalation', 'Escalation rate', 'rate-down', overview.escalation_rate, trends.escalation),
+    figure('guided', 'Guided rate', 'rate-up', overview.guided_rate, trends.guided),
+    figure('median', 'Median to resolve', 'minutes', overview.median_resolution_minutes, trends.median),
+    figure('hours', 'Hours logged', 'hours', overview.hours_logged, trends.hours),
     {
       label: 'Active flows',
       explanation: explanations.activeFlows,

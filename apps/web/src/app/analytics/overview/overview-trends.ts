@@ -4,7 +4,7 @@ import { sessionsOf } from '../../ui/charts/outcome-series.js';
 
 export type Trend = readonly (number | null)[];
 
-/** Windows longer than this show rates over a trailing week: a weekend day's handful of sessions says little. */
+/** Windows longer than this are smoothed over a week: what a sparkline can show then is the trend, not the weekends. */
 const LONGEST_DAILY_WINDOW = 14;
 const WEEK = 7;
 
@@ -15,32 +15,30 @@ export interface OverviewTrends {
   readonly guided: Trend;
   readonly median: Trend;
   readonly hours: Trend;
-  /** How many days each point of a rate covers. */
-  readonly rateDays: number;
+  /** How many days each point covers: its own and those before it. */
+  readonly span: number;
 }
 
 /** The course of each figure over the window's days, for its sparkline. */
 export function overviewTrends(days: readonly OverviewDayDto[]): OverviewTrends {
-  const rateDays = days.length > LONGEST_DAILY_WINDOW ? WEEK : 1;
-  const rate = (part: (day: OverviewDayDto) => number) => pooledRates(days, part, rateDays);
-  return {
-    sessions: days.map(sessionsOf),
-    resolution: rate((day) => day.resolved),
-    escalation: rate((day) => day.escalated),
-    guided: rate((day) => day.guided),
-    median: days.map((day) => day.median_resolution_minutes),
-    hours: days.map((day) => day.hours_logged),
-    rateDays,
-  };
-}
+  const span = days.length > LONGEST_DAILY_WINDOW ? WEEK : 1;
+  const ratio = (part: (day: OverviewDayDto) => number, whole: (day: OverviewDayDto) => number): Trend =>
+    days.map((_, index) => {
+      const pooled = days.slice(Math.max(0, index - span + 1), index + 1);
+      const all = sum(pooled, whole);
+      return all === 0 ? null : sum(pooled, part) / all;
+    });
 
-/** For each day, the share over it and the days before it, as many as `span`, that the window holds. */
-function pooledRates(days: readonly OverviewDayDto[], part: (day: OverviewDayDto) => number, span: number): Trend {
-  return days.map((_, index) => {
-    const pooled = days.slice(Math.max(0, index - span + 1), index + 1);
-    const sessions = sum(pooled, sessionsOf);
-    return sessions === 0 ? null : sum(pooled, part) / sessions;
-  });
+  return {
+    sessions: ratio(sessionsOf, () => 1),
+    resolution: ratio((day) => day.resolved, sessionsOf),
+    escalation: ratio((day) => day.escalated, sessionsOf),
+    guided: ratio((day) => day.guided, sessionsOf),
+    // Medians of several days cannot be pooled from those of each; their mean by resolved sessions comes close.
+    median: ratio((day) => (day.median_resolution_minutes ?? 0) * day.resolved, (day) => day.resolved),
+    hours: ratio((day) => day.hours_logged, () => 1),
+    span,
+  };
 }
 
 export function sum<T>(items: readonly T[], value: (item: T) => number): number {

@@ -3,7 +3,7 @@ import type { PsaDayDto } from '@flowpilot/contracts';
 import {
   AreaChartModule,
   BarChartModule,
-  BarChartType,
+  BarOrientation,
   ChartCommonModule,
   ColorHelper,
   Orientation,
@@ -17,7 +17,7 @@ import { MeasuredWidth } from '../../ui/charts/measured-width.js';
 import { day } from '../../ui/dates.js';
 import { count, hours } from '../../ui/format.js';
 import { entriesHoursPlot, writtenTick } from './entries-hours-plot.js';
-import { ENTRIES, entriesHoursReadings, entriesSeries, HOURS, hoursSeries } from './entries-hours-series.js';
+import { entriesHoursReadings, HOURS, hoursSeries } from './entries-hours-series.js';
 
 /** Time entries a day as bars on the left axis, hours as an area on the right one. */
 @Component({
@@ -40,14 +40,12 @@ export class EntriesHoursChart extends Depictable {
   protected readonly pointed = signal<number | null>(null);
 
   protected readonly plot = computed(() => entriesHoursPlot(this.days(), this.width(), this.height()));
-  protected readonly entriesADay = computed(() => entriesSeries(this.days()));
   protected readonly hoursADay = computed(() => hoursSeries(this.days()));
   protected readonly readings = computed(() => entriesHoursReadings(this.days(), { count, hours }));
 
-  protected readonly barColours = oneColour(ENTRIES.colour);
   protected readonly areaColours = oneColour(HOURS.fill);
   protected readonly lineColour = HOURS.colour;
-  protected readonly standard = BarChartType.Standard;
+  protected readonly upright = BarOrientation.Vertical;
   protected readonly right = Orientation.Right;
   protected readonly straight = curveLinear;
   protected readonly day = day;

@@ -25,6 +25,13 @@ describe('entriesHoursPlot', () => {
     expect(plot.hoursLine).toMatch(/^M[\d.]+,218L/);
   });
 
+  it('stands a bar of entries on the base line, and none on an empty day', () => {
+    expect(plot.entriesBars).toHaveLength(1);
+    const [bar] = plot.entriesBars;
+    expect(bar?.y).toBeCloseTo(plot.entriesScale(51));
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeCloseTo(plot.area.height);
+  });
+
   it('stands without days', () => {
     expect(entriesHoursPlot([], 729, 262).hoursLine).toBe('');
   });

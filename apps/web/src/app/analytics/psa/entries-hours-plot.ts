@@ -1,10 +1,12 @@
 import type { PsaDayDto } from '@flowpilot/contracts';
-import { scaleLinear } from 'd3-scale';
+import { type ScaleBand, type ScaleLinear, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 
 import { sharedTicks } from '../../ui/charts/axis-ticks.js';
 import { dayBands, dayCentres, labelledDays } from '../../ui/charts/day-axis.js';
 import { axisRoom, type PlotArea } from '../../ui/charts/plot-area.js';
+import { barPlace, type PlotBar } from '../../ui/charts/stacked-bars.js';
+import { ENTRIES } from './entries-hours-series.js';
 
 /** Room above for the names of the axes, below for the days. */
 const TOP = 22;
@@ -21,15 +23,17 @@ export function entriesHoursPlot(days: readonly PsaDayDto[], width: number, heig
   const dates = days.map(({ date }) => date);
   const bands = dayBands(dates, area.width);
   const centres = dayCentres(bands);
+  const entriesScale = upFrom(area.height, ticks.left);
   const hoursScale = upFrom(area.height, ticks.right);
   return {
     area,
     ticks,
     bands,
     centres,
-    entriesScale: upFrom(area.height, ticks.left),
+    entriesScale,
     hoursScale,
     labelled: labelledDays(dates, area.width),
+    entriesBars: entriesBars(days, bands, entriesScale),
     hoursLine: hoursLine(days, (day) => centres(day) ?? 0, hoursScale),
   };
 }
@@ -49,6 +53,16 @@ function upFrom(height: number, ticks: readonly number[]) {
   return scaleLinear()
     .domain([0, ticks[ticks.length - 1] ?? 1])
     .range([height, 0]);
+}
+
+/** Days without entries have no bar. */
+function entriesBars(days: readonly PsaDayDto[], x: ScaleBand<string>, y: ScaleLinear<number, number>): PlotBar[] {
+  return days
+    .filter(({ entries }) => entries > 0)
+    .map(({ date, entries }) => {
+      const top = y(entries);
+      return { key: date, ...barPlace(x, date), y: top, height: y(0) - top, fill: ENTRIES.colour };
+    });
 }
 
 function hoursLine(days: readonly PsaDayDto[], x: (day: string) => number, y: (hours: number) => number): string {

@@ -1,4 +1,4 @@
-import { entriesHoursReadings, entriesSeries, hoursSeries } from './entries-hours-series';
+import { entriesHoursReadings, hoursSeries } from './entries-hours-series';
 
 const days = [
   { date: '2026-11-08', entries: 0, hours: 0 },
@@ -7,10 +7,6 @@ const days = [
 
 describe('the entries and hours series', () => {
   it('draws every day, with and without entries', () => {
-    expect(entriesSeries(days)).toEqual([
-      { name: '2026-11-08', value: 0 },
-      { name: '2026-11-09', value: 36 },
-    ]);
     expect(hoursSeries(days).series).toEqual([
       { name: '2026-11-08', value: 0, d0: 0, d1: 0 },
       { name: '2026-11-09', value: 31.75, d0: 0, d1: 31.75 },

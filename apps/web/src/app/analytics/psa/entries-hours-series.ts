@@ -10,11 +10,6 @@ interface NamedValue {
   value: number;
 }
 
-/** Time entries a day, as ngx-charts draws bars. */
-export function entriesSeries(days: readonly PsaDayDto[]): NamedValue[] {
-  return days.map(({ date, entries }) => ({ name: date, value: entries }));
-}
-
 /** Hours a day, as ngx-charts draws an area: each from `d0` up to `d1`. */
 export function hoursSeries(days: readonly PsaDayDto[]): { name: string; series: (NamedValue & { d0: number; d1: number })[] } {
   return { name: HOURS.label, series: days.map(({ date, hours }) => ({ name: date, value: hours, d0: 0, d1: hours })) };

@@ -1,11 +1,5 @@
 import { Component, computed, ElementRef, inject, input, signal, ViewEncapsulation } from '@angular/core';
-import {
-  BarChartModule,
-  BarChartType,
-  ChartCommonModule,
-  ColorHelper,
-  ScaleType,
-} from '@swimlane/ngx-charts';
+import { BarChartModule, BarOrientation, ChartCommonModule } from '@swimlane/ngx-charts';
 
 import { day } from '../dates.js';
 import { count } from '../format.js';
@@ -13,7 +7,7 @@ import { DayCursor } from './day-cursor.js';
 import { copiedFrom, Depictable, type Depiction } from './depictable.js';
 import { MeasuredWidth } from './measured-width.js';
 import { outcomePlot } from './outcome-plot.js';
-import { type OutcomeDay, outcomeReadings, OUTCOMES, outcomeStacks } from './outcome-series.js';
+import { type OutcomeDay, outcomeReadings } from './outcome-series.js';
 
 /** Sessions a day, stacked by outcome. */
 @Component({
@@ -35,15 +29,9 @@ export class OutcomeChart extends Depictable {
   protected readonly width = inject(MeasuredWidth).width;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly pointed = signal<number | null>(null);
-  protected readonly stacked = BarChartType.Stacked;
-  protected readonly colours = new ColorHelper(
-    { name: 'outcomes', selectable: false, group: ScaleType.Ordinal, domain: OUTCOMES.map(({ colour }) => colour) },
-    ScaleType.Ordinal,
-    OUTCOMES.map(({ label }) => label),
-  );
+  protected readonly upright = BarOrientation.Vertical;
 
   protected readonly plot = computed(() => outcomePlot(this.days(), this.width(), this.height()));
-  protected readonly stacks = computed(() => outcomeStacks(this.days()));
   protected readonly readings = computed(() => outcomeReadings(this.days(), count));
   protected readonly day = day;
   protected readonly count = count;

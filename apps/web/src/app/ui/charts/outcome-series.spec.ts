@@ -1,4 +1,4 @@
-import { outcomeReadings, outcomeStacks, outcomeTotals, sessionsOf } from './outcome-series';
+import { outcomeReadings, outcomeTotals, sessionsOf } from './outcome-series';
 
 const days = [
   { date: '2026-11-16', resolved: 42, escalated: 11, abandoned: 9, active: 10 },
@@ -7,20 +7,7 @@ const days = [
 ];
 
 describe('the outcome series', () => {
-  it('stacks resolved, escalated, abandoned, active from the base line up', () => {
-    expect(outcomeStacks(days)[0]).toEqual({
-      name: '2026-11-16',
-      series: [
-        { name: 'Resolved', value: 42 },
-        { name: 'Escalated', value: 11 },
-        { name: 'Abandoned', value: 9 },
-        { name: 'Active', value: 10 },
-      ],
-    });
-  });
-
-  it('keeps the days without sessions', () => {
-    expect(outcomeStacks(days).map(({ name }) => name)).toEqual(['2026-11-16', '2026-11-17', '2026-11-18']);
+  it('counts all sessions of a day', () => {
     expect(days.map(sessionsOf)).toEqual([72, 65, 0]);
   });
 

@@ -19,19 +19,6 @@ export interface Outcome {
 
 export type OutcomeDay = Pick<OverviewDayDto, 'date' | SessionStatus>;
 
-/** A day as ngx-charts stacks it. */
-export interface OutcomeStack {
-  name: string;
-  series: { name: string; value: number }[];
-}
-
-export function outcomeStacks(days: readonly OutcomeDay[]): OutcomeStack[] {
-  return days.map((day) => ({
-    name: day.date,
-    series: OUTCOMES.map(({ status, label }) => ({ name: label, value: day[status] })),
-  }));
-}
-
 /** All sessions of a day. */
 export function sessionsOf(day: OutcomeDay): number {
   return OUTCOMES.reduce((sum, { status }) => sum + day[status], 0);

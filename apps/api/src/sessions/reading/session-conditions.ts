@@ -1,0 +1,66 @@
+import type { SessionFilterDto } from '@flowpilot/contracts';
+import { domainKey, type FunnelStep } from '@flowpilot/metrics';
+
+import type { Actor } from '../../auth/index.js';
+import type { AccountWindow } from '../../window/index.js';
+import {
+  DOC_PUSHED,
+  inWindow,
+  LINKED_TO_TICKET,
+  SKIPPED_A_STEP,
+  TIME_ENTRY_LOGGED,
+  UNMAPPED,
+  unlogged,
+} from './session-predicates.js';
+
+/** Binds a value to the statement and answers its placeholder. */
+export type Bind = (value: unknown) => string;
+
+const STEPS: Readonly<Record<FunnelStep, string>> = {
+  linked_to_ticket: LINKED_TO_TICKET,
+  doc_pushed: DOC_PUSHED,
+  time_entry_logged: TIME_ENTRY_LOGGED,
+};
+
+/** The conditions on `sessions` that the window and the filter state; all must hold. */
+export function sessionConditions(
+  actor: Actor,
+  window: AccountWindow,
+  filter: SessionFilterDto,
+  bind: Bind,
+): string[] {
+  return [
+    `sessions.account_id = ${bind(actor.accountId)}::uuid`,
+    inWindow(bind(window.from), bind(window.to)),
+    ...(actor.ownSessionsOnly ? [`sessions.user_id = ${bind(actor.id)}::uuid`] : []),
+    ...ofTheProblem(filter, bind),
+    ...ofTheWork(filter, bind),
+    ...ofThePsa(filter),
+    ...(filter.unlogged ? [unlogged(bind(window.now), bind(window.unloggedAfterHours))] : []),
+  ];
+}
+
+function ofTheProblem(filter: SessionFilterDto, bind: Bind): string[] {
+  return [
+    ...(filter.domain === undefined ? [] : [`sessions.domain_key = ${bind(domainKey(filter.domain))}::text`]),
+    ...(filter.unmapped ? [UNMAPPED] : []),
+    ...(filter.client === undefined ? [] : [`sessions.client = ${bind(filter.client)}::text`]),
+  ];
+}
+
+function ofTheWork(filter: SessionFilterDto, bind: Bind): string[] {
+  const { flow_id: flowId, user_id: userId, status, confidence_tier: tiers } = filter;
+  return [
+    ...(flowId === undefined ? [] : [`sessions.matched_flow_id = ${bind(flowId)}::uuid`]),
+    ...(userId === undefined ? [] : [`sessions.user_id = ${bind(userId)}::uuid`]),
+    ...(status === undefined ? [] : [`sessions.status = any(${bind(status)}::text[])`]),
+    ...(tiers === undefined ? [] : [`coalesce(sessions.confidence_tier, 'none') = any(${bind(tiers)}::text[])`]),
+  ];
+}
+
+function ofThePsa(filter: SessionFilterDto): string[] {
+  return [
+    ...(filter.step === undefined ? [] : [STEPS[filter.step]]),
+    ...(filter.skipped_a_step ? [SKIPPED_A_STEP] : []),
+  ];
+}

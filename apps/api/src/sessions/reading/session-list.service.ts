@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Page, SessionDto, SessionFilterDto, SessionQueryDto } from '@flowpilot/contracts';
+
+import type { Actor } from '../../auth/index.js';
+import { Database } from '../../database/database.js';
+import { timeCursor } from '../../http/cursor-key.js';
+import { everyRow } from '../../http/every-row.js';
+import { pageSize, toPage } from '../../http/page.js';
+import { type AccountWindow, WindowService } from '../../window/index.js';
+import { type SessionRecord, toSessionDto } from '../session-record.js';
+import { selectSessions } from './session.query.js';
+
+const EXPORT_PAGE_SIZE = 1_000;
+
+/** The rows behind a figure. */
+@Injectable()
+export class SessionListService {
+  constructor(
+    private readonly database: Database,
+    private readonly windows: WindowService,
+  ) {}
+
+  /** Newest first. @throws Problem `validation_failed` when the query names no window */
+  async list(actor: Actor, query: SessionQueryDto): Promise<Page<SessionDto>> {
+    const window = await this.windows.resolve(actor.accountId, query);
+    const after = timeCursor(query.cursor);
+    const rows = await selectSessions(this.database, actor, window, query, after, pageSize(query) + 1);
+    return toPage(rows, query, listKey, toSessionDto);
+  }
+
+  /** All of the window that the filter admits, newest first. @throws as `list` */
+  async every(actor: Actor, filter: SessionFilterDto): Promise<AsyncGenerator<SessionDto>> {
+    return this.rows(actor, await this.windows.resolve(actor.accountId, filter), filter);
+  }
+
+  private async *rows(actor: Actor, window: AccountWindow, filter: SessionFilterDto): AsyncGenerator<SessionDto> {
+    const rows = everyRow<SessionRecord>((last) =>
+      selectSessions(this.database, actor, window, filter, last && listKey(last), EXPORT_PAGE_SIZE),
+    );
+    for await (const row of rows) yield toSessionDto(row);
+  }
+}
+
+function listKey(session: SessionRecord): string[] {
+  return [session.created_at.toISOString(), session.id];
+}

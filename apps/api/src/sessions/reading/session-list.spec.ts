@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { Scenario } from '@flowpilot/testing';
+
+import { startTestApplication, type TestApplication } from '../../../test/application.js';
+import { RecordingClient } from '../../../test/recording-client.js';
+
+const NOW = '2026-06-30T12:00:00.000Z';
+const at = (time: string) => new Date(`2026-06-${time}:00Z`);
+
+describe('GET /sessions', () => {
+  let application: TestApplication;
+  let scenario: Scenario;
+  let client: RecordingClient;
+  let engineer: RecordingClient;
+  let flowId: string;
+  let engineerId: string;
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    application.clock.set(NOW);
+    scenario = await Scenario.start(application.database, { timeZone: 'Europe/Berlin' });
+    client = new RecordingClient(application, (await application.signIn('team_admin', scenario.accountId)).token);
+    const signedIn = await application.signIn('engineer', scenario.accountId);
+    engineer = new RecordingClient(application, signedIn.token);
+    engineerId = signedIn.userId;
+    flowId = (await scenario.flow()).id;
+    const linked = { ticket: 'T', domain: 'Mail' };
+    await scenario.session({ summary: 'a', createdAt: at('30T09:00'), domain: ' vpn ', tier: 'guided', flowId });
+    await scenario.session({ summary: 'b', createdAt: at('30T08:00'), status: 'resolved', tier: 'exploring', client: 'Acme' });
+    await scenario.session({ summary: 'c', createdAt: at('29T08:00'), ...linked, status: 'abandoned', userId: engineerId });
+    await scenario.session({ summary: 'd', createdAt: at('28T08:00'), ...linked, hasNote: true, status: 'resolved' });
+    await scenario.session({ summary: 'e', createdAt: at('27T08:00'), ...linked, hasNote: true, hasTimeEntry: true });
+    await scenario.session({ summary: 'f', createdAt: at('26T08:00'), ...linked, hasTimeEntry: true });
+    await scenario.session({ summary: 'g', createdAt: at('25T08:00'), hasNote: true, hasTimeEntry: true });
+    await scenario.session({ summary: 'h', createdAt: at('29T12:30'), ...linked, status: 'escalated' });
+    await scenario.session({ summary: 'i', createdAt: at('29T10:30'), ...linked, status: 'escalated' });
+    // The 1st of June begins at 22:00 UTC in Berlin; 30d begins with it.
+    await scenario.session({ summary: 'in', createdAt: new Date('2026-05-31T22:00:00Z') });
+    await scenario.session({ summary: 'out', createdAt: new Date('2026-05-31T21:59:59.999Z') });
+    const foreign = await Scenario.start(application.database);
+    await foreign.session({ summary: 'foreign', createdAt: at('30T09:00'), domain: 'VPN' });
+  });
+  afterAll(() => application.stop());
+
+  const found = async (query: string, by = client) => {
+    const { status, body } = await by.list(query);
+    expect(status).toBe(200);
+    return body.items.map((session) => session.summary).join(' ');
+  };
+
+  it.each([
+    ['', 'a b h i c d e f g in'],
+    ['?period=7d', 'a b h i c d e f g'],
+    ['?from=2026-05-31&to=2026-05-31', 'out'],
+    ['?domain=VPN', 'a'],
+    ['?domain=%20m%20AIL', ''],
+    ['?domain=%20MAIL', 'h i c d e f'],
+    ['?unmapped=true', 'b g in'],
+    ['?status=resolved', 'b d'],
+    ['?status=resolved&status=abandoned', 'b c d'],
+    ['?confidence_tier=guided&confidence_tier=exploring', 'a b'],
+    ['?confidence_tier=none&period=7d', 'h i c d e f g'],
+    ['?client=Acme', 'b'],
+    ['?client=acme', ''],
+    ['?step=linked_to_ticket', 'h i c d e f'],
+    ['?step=doc_pushed', 'd e'],
+    ['?step=time_entry_logged', 'e'],
+    ['?skipped_a_step=true', 'f g'],
+    ['?unlogged=true', 'i d'],
+    ['?unlogged=true&status=resolved', 'd'],
+  ])('%s', async (query, expected) => {
+    expect(await found(query)).toBe(expected);
+  });
+
+  it('by flow and by user', async () => {
+    expect(await found(`?flow_id=${flowId}`)).toBe('a');
+    expect(await found(`?user_id=${engineerId}`)).toBe('c');
+  });
+
+  it('shows an engineer their own, whatever they ask for', async () => {
+    expect(await found('', engineer)).toBe('c');
+    expect(await found('?status=resolved', engineer)).toBe('');
+    expect(await found('?user_id=00000000-0000-0000-0000-000000000000', engineer)).toBe('');
+  });
+
+  it('pages through equal times without loss', async () => {
+    const crowded = await Scenario.start(application.database);
+    const made = await crowded.sessions(7, { createdAt: at('30T09:00') });
+    const { token } = await application.signIn('team_admin', crowded.accountId);
+    const pager = new RecordingClient(application, token);
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { body } = await pager.list(`?limit=3${cursor && `&cursor=${cursor}`}`);
+      seen.push(...body.items.map((session) => session.id));
+      cursor = body.next_cursor;
+    }
+    expect(seen).toEqual(made.map((session) => session.id).sort().reverse());
+  });
+
+  it.each([
+    ['?status=open', 'status'],
+    ['?status=resolved&status=open', 'status'],
+    ['?confidence_tier=null', 'confidence_tier'],
+    ['?unmapped=yes', 'unmapped'],
+    ['?step=pushed', 'step'],
+    ['?flow_id=1', 'flow_id'],
+    ['?period=8d', 'period'],
+    ['?period=7d&from=2026-06-01&to=2026-06-02', 'period'],
+    ['?from=2026-06-31&to=2026-06-31', 'from'],
+    ['?limit=0', 'limit'],
+    ['?limit=201', 'limit'],
+    ['?cursor=abc', 'cursor'],
+    [`?cursor=${Buffer.from('["yesterday","1"]').toString('base64url')}`, 'cursor'],
+    ['?order=asc', 'order'],
+    ['?domain=%00', 'domain'],
+  ])('refuses %s', async (query, pointer) => {
+    expect(await client.list(query)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+  });
+
+  it('exports all that the filter admits', async () => {
+    const url = '/sessions.csv?step=doc_pushed';
+    const { text, headers } = await application.inject({ method: 'GET', url, token: client.token });
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    const lines = text.trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain(',resolved,Mail,,,d,');
+    const refused = { method: 'GET', url: '/sessions.csv?period=8d', token: client.token } as const;
+    expect((await application.inject(refused)).status).toBe(422);
+  });
+});

@@ -1,0 +1,48 @@
+import type { SessionStatus } from '@flowpilot/metrics';
+
+import { Problem } from '../../http/problem.js';
+import type { SessionRecord } from '../session-record.js';
+import type { GivenSession } from './given-session.js';
+import { refuseImpossible } from './transitions.js';
+
+/**
+ * The session in another state, entered at a time. `escalated_at` outlives every later state.
+ *
+ * @throws Problem `invalid_transition`
+ */
+export function entered(session: SessionRecord, status: SessionStatus, at: Date): SessionRecord {
+  refuseImpossible(session.status, status);
+  return {
+    ...session,
+    status,
+    resolved_at: status === 'resolved' ? at : null,
+    escalated_at: status === 'escalated' ? at : session.escalated_at,
+  };
+}
+
+/**
+ * The session with what was given of its outcome. An escalation without a time happened when the session began.
+ *
+ * @throws Problem `invalid_transition`, or `validation_failed` where times and state do not fit.
+ */
+export function withOutcome(session: SessionRecord, given: GivenSession): SessionRecord {
+  const status = given.status ?? session.status;
+  const escalatedAt = given.escalated_at ?? session.escalated_at;
+  if (status !== session.status) refuseImpossible(session.status, status);
+  return {
+    ...session,
+    status,
+    resolved_at: resolutionTime(session, status, given.resolved_at),
+    escalated_at: escalatedAt ?? (status === 'escalated' ? session.created_at : null),
+  };
+}
+
+function resolutionTime(session: SessionRecord, status: SessionStatus, given: Date | undefined): Date | null {
+  if (status !== 'resolved') {
+    if (given) throw Problem.invalid('/resolved_at', 'resolved_at needs the status resolved');
+    return null;
+  }
+  const time = given ?? session.resolved_at;
+  if (time === null) throw Problem.invalid('/resolved_at', 'a resolved session needs resolved_at');
+  return time;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '../../auth/index.js';
+import { isUniqueViolation } from '../../database/constraint-violation.js';
+import { Database } from '../../database/database.js';
+import { Problem } from '../../http/problem.js';
+import { Clock } from '../../time/clock.js';
+import type { GivenSession } from './given-session.js';
+import { type Outcome, SessionBatch } from './session-batch.js';
+import { selectFlowVersions, selectUsers } from './session-references.query.js';
+import type { Circumstances } from './session-revision.js';
+import { lockSessions } from './session-store.query.js';
+import { type SessionWrite, SessionWriter } from './session-writer.js';
+
+/** How often others may take our references before us in one transaction; each time there are fewer left. */
+const MAX_ROUNDS = 5;
+
+type MatchTime = Circumstances['matchTime'];
+
+/** Records sessions that may be new or known. */
+@Injectable()
+export class SessionRecorder {
+  constructor(
+    private readonly database: Database,
+    private readonly writer: SessionWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Records the sessions in their order and in one transaction, and answers what became of each, in the same order.
+   * Those that are rejected leave the others be. `matchTime`: when a match of a known session happened that says no
+   * time.
+   *
+   * @throws Problem `conflict` when another transaction gave a reference away while this one gave it to a known
+   * session; nothing is stored then.
+   */
+  async record(actor: Actor, given: readonly GivenSession[], matchTime: MatchTime): Promise<Outcome[]> {
+    try {
+      return await this.database.transaction(() => this.recordAll(actor, given, matchTime));
+    } catch (error) {
+      if (!isUniqueViolation(error, 'sessions_external_ref_unique')) throw error;
+      throw new Problem('conflict', 'external_ref was given to another session at this moment.');
+    }
+  }
+
+  private async recordAll(actor: Actor, given: readonly GivenSession[], matchTime: MatchTime): Promise<Outcome[]> {
+    const circumstances = await this.circumstances(actor, given, matchTime);
+    const outcomes: Outcome[] = [];
+    const stored: SessionWrite[] = [];
+    let due = [...given.keys()];
+    for (let round = 1; due.length > 0; round += 1) {
+      if (round > MAX_ROUNDS) throw new Error('references were taken by others again and again');
+      const found = await this.recordRound(actor, due.map((index) => pick(given, index)), circumstances);
+      found.outcomes.forEach((outcome, position) => (outcomes[pick(due, position)] = outcome));
+      stored.push(...found.stored);
+      due = due.filter((_, position) => found.lost.has(position));
+    }
+    await this.writer.track(actor, stored);
+    return outcomes;
+  }
+
+  /** Records what it can; `lost` are the positions of sessions that others took, and that are known from now on. */
+  private async recordRound(
+    actor: Actor,
+    given: readonly GivenSession[],
+    circumstances: Circumstances,
+  ): Promise<{ outcomes: Outcome[]; stored: SessionWrite[]; lost: Set<number> }> {
+    const batch = new SessionBatch(actor, circumstances, await this.lock(actor, given));
+    const outcomes = given.map((one) => batch.apply(one));
+    const { stored, lost } = await this.writer.write(actor, batch.writes, circumstances.now);
+    const lostIds = new Set(lost.map((write) => write.after.id));
+    const isLost = (outcome: Outcome) => outcome.kind !== 'rejected' && lostIds.has(outcome.session.id);
+    return { outcomes, stored, lost: new Set([...outcomes.keys()].filter((at) => isLost(pick(outcomes, at)))) };
+  }
+
+  private lock({ accountId }: Actor, given: readonly GivenSession[]) {
+    const ids = given.flatMap((one) => one.id ?? []);
+    const refs = given.flatMap((one) => one.external_ref ?? []);
+    return ids.length + refs.length === 0 ? [] : lockSessions(this.database, accountId, ids, refs);
+  }
+
+  private async circumstances(
+    { accountId, ownSessionsOnly, id }: Actor,
+    given: readonly GivenSession[],
+    matchTime: MatchTime,
+  ): Promise<Circumstances> {
+    const flowIds = new Set(given.flatMap((one) => one.matched_flow_id ?? []));
+    const userIds = new Set(given.flatMap((one) => one.user_id ?? []));
+    if (ownSessionsOnly && id !== null) userIds.add(id);
+    return {
+      now: this.clock.now(),
+      flowVersions: await selectFlowVersions(this.database, accountId, [...flowIds]),
+      users: await selectUsers(this.database, accountId, [...userIds]),
+      matchTime,
+    };
+  }
+}
+
+function pick<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`there is no item ${index}`);
+  return item;
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+
+import { FlowTrackingModule } from '../flow-tracking/index.js';
+import { WindowModule } from '../window/index.js';
+import { BulkController } from './bulk/bulk.controller.js';
+import { LineStore } from './bulk/line-store.js';
+import { SessionIngest } from './bulk/session-ingest.js';
+import { SessionListService } from './reading/session-list.service.js';
+import { SessionRecorder } from './recording/session-recorder.js';
+import { SessionWriter } from './recording/session-writer.js';
+import { SessionStepsController } from './session-steps.controller.js';
+import { SessionController } from './session.controller.js';
+import { SessionService } from './session.service.js';
+
+@Module({
+  imports: [FlowTrackingModule, WindowModule],
+  controllers: [BulkController, SessionController, SessionStepsController],
+  providers: [SessionWriter, SessionRecorder, SessionService, SessionListService, LineStore, SessionIngest],
+  exports: [SessionService, SessionIngest],
+})
+export class SessionsModule {}
