@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
 
 import { Settings } from '../../config/settings.js';
+import { SessionsModule } from '../../sessions/index.js';
 import { WindowModule } from '../../window/index.js';
 import { PsaConnectionModule } from '../connection/psa-connection.module.js';
 import { PsaModule } from '../psa.module.js';
@@ -16,7 +17,7 @@ import { SessionPushController } from './session-push.controller.js';
 
 /** The way of sessions' work to the PSA. With `JOBS=off` this process only takes requests and shows them. */
 @Module({
-  imports: [WindowModule, PsaModule, PsaConnectionModule],
+  imports: [WindowModule, SessionsModule, PsaModule, PsaConnectionModule],
   controllers: [PushController, SessionPushController],
   providers: [
     PushDelivery,

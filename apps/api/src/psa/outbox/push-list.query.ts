@@ -93,18 +93,3 @@ export async function selectPush(database: Database, accountId: string, id: stri
   ]);
   return row;
 }
-
-/** Whether the actor may see the session. */
-export async function isVisibleSession(
-  database: Database,
-  accountId: string,
-  id: string,
-  ownerId: string | null,
-): Promise<boolean> {
-  const rows = await database.query(
-    `select from sessions
-     where sessions.account_id = $1 and sessions.id = $2 and ($3::uuid is null or sessions.user_id = $3)`,
-    [accountId, id, ownerId],
-  );
-  return rows.length > 0;
-}

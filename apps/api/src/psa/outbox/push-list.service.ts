@@ -4,13 +4,14 @@ import type { Page, PageQueryDto, PsaPushDto, PsaPushFilterDto, PsaPushQueryDto 
 
 import type { Actor } from '../../auth/index.js';
 import { Database } from '../../database/database.js';
+import { timeCursor } from '../../http/cursor-key.js';
 import { everyRow } from '../../http/every-row.js';
-import { decodeCursor, pageSize, toPage } from '../../http/page.js';
+import { pageSize, toPage } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
+import { SessionService } from '../../sessions/index.js';
 import { WindowService } from '../../window/index.js';
 import { toPushDto } from './push-answer.js';
 import {
-  isVisibleSession,
   type PushFilter,
   type PushRow,
   type PushWindow,
@@ -27,6 +28,7 @@ export class PushListService {
   constructor(
     private readonly database: Database,
     private readonly windows: WindowService,
+    private readonly sessions: SessionService,
   ) {}
 
   async find(accountId: string, id: string): Promise<PsaPushDto> {
@@ -40,10 +42,10 @@ export class PushListService {
     return this.page({ accountId, window: await this.window(accountId, query), ...filterOf(query) }, query);
   }
 
+  /** @throws Problem `not_found` when the actor does not see the session */
   async ofSession(actor: Actor, sessionId: string, query: PageQueryDto): Promise<Page<PsaPushDto>> {
-    const owner = actor.ownSessionsOnly ? actor.id : null;
-    if (!(await isVisibleSession(this.database, actor.accountId, sessionId, owner))) throw Problem.notFound('session');
-    return this.page({ accountId: actor.accountId, window: ALL_TIME, sessionId }, query);
+    const { id } = await this.sessions.get(actor, sessionId);
+    return this.page({ accountId: actor.accountId, window: ALL_TIME, sessionId: id }, query);
   }
 
   /** All that the filter admits. The window is resolved at once, so that its errors are answered. */
@@ -58,7 +60,7 @@ export class PushListService {
   }
 
   private async page(filter: PushFilter, query: PageQueryDto): Promise<Page<PsaPushDto>> {
-    const after = decodeCursor(query.cursor, 2);
+    const after = timeCursor(query.cursor);
     const rows = await selectPushes(this.database, filter, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toPushDto);
   }

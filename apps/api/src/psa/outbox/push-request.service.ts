@@ -31,7 +31,7 @@ export class PushRequestService {
       kind: 'time_entry',
       hours: input.hours,
       notes: input.notes ?? null,
-      started_at: input.started_at ?? created_at.toISOString(),
+      started_at: (input.started_at === undefined ? created_at : new Date(input.started_at)).toISOString(),
       billable: input.billable ?? null,
     }));
   }
