@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PsaActivityDto, PsaPushDto } from '@flowpilot/contracts';
 import { ConnectWiseStandIn, Scenario } from '@flowpilot/testing';
 
-import type { PsaSettings } from '../src/config/settings.js';
+import { type PsaSettings, Settings } from '../src/config/settings.js';
 import { PushWorker } from '../src/psa/outbox/push-worker.js';
 import { type SignedIn, startTestApplication, type TestAnswer, type TestApplication } from './application.js';
 import { connectWiseInput, testPsaSettings } from './psa-connection.js';
@@ -39,6 +39,10 @@ export class ConnectedAccount {
 
   async map(userId: string, memberId: string | null): Promise<void> {
     await this.application.database.query('update users set psa_member_id = $2 where id = $1', [userId, memberId]);
+  }
+
+  get settings(): Settings {
+    return this.application.app.get(Settings);
   }
 
   get worker(): PushWorker {
