@@ -5,6 +5,7 @@ export interface PushableSession {
   id: string;
   user_id: string | null;
   psa_ticket_id: string | null;
+  has_time_entry: boolean;
   created_at: Date;
 }
 
@@ -16,7 +17,7 @@ export async function lockPushableSession(
   ownerId: string | null,
 ): Promise<PushableSession | undefined> {
   const [row] = await database.query<PushableSession>(
-    `select sessions.id, sessions.user_id, sessions.psa_ticket_id, sessions.created_at
+    `select sessions.id, sessions.user_id, sessions.psa_ticket_id, sessions.has_time_entry, sessions.created_at
      from sessions
      where sessions.account_id = $1 and sessions.id = $2 and ($3::uuid is null or sessions.user_id = $3)
      for no key update`,
@@ -59,4 +60,17 @@ export async function insertPush(database: Database, push: NewPush): Promise<voi
       push.now,
     ],
   );
+}
+
+/** A time entry of the session that is on its way, or that somebody has to mend. */
+export async function selectOpenTimePush(database: Database, accountId: string, sessionId: string): Promise<string | null> {
+  const [row] = await database.query<{ id: string }>(
+    `select pushes.id
+     from psa_pushes as pushes
+     where pushes.account_id = $1 and pushes.stream_id = $2 and pushes.kind = 'time_entry'
+       and pushes.state in ('pending', 'unknown', 'failed')
+     limit 1`,
+    [accountId, sessionId],
+  );
+  return row?.id ?? null;
 }

@@ -7,6 +7,7 @@ import { PsaConnectionModule } from '../connection/psa-connection.module.js';
 import { PsaModule } from '../psa.module.js';
 import { PushController } from './push.controller.js';
 import { PushDelivery } from './push-delivery.js';
+import { PushDraftService } from './push-draft.service.js';
 import { PushListService } from './push-list.service.js';
 import { PushMembers } from './push-members.js';
 import { PushMendingService } from './push-mending.service.js';
@@ -21,6 +22,7 @@ import { SessionPushController } from './session-push.controller.js';
   controllers: [PushController, SessionPushController],
   providers: [
     PushDelivery,
+    PushDraftService,
     PushListService,
     PushMembers,
     PushMendingService,

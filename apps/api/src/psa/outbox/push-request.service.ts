@@ -8,7 +8,7 @@ import { Database } from '../../database/database.js';
 import { Problem } from '../../http/problem.js';
 import { Clock } from '../../time/clock.js';
 import { selectConnection } from '../connection/connection.query.js';
-import { insertPush, lockPushableSession, type PushableSession } from './new-push.query.js';
+import { insertPush, lockPushableSession, type PushableSession, selectOpenTimePush } from './new-push.query.js';
 import { PushListService } from './push-list.service.js';
 import type { PushPayload } from './push-payload.js';
 import { ATTEMPT_LIMIT } from './retry-delay.js';
@@ -27,13 +27,17 @@ export class PushRequestService {
   }
 
   logTime(actor: Actor, sessionId: string, input: LogTimeDto): Promise<PsaPushDto> {
-    return this.request(actor, sessionId, ({ created_at }) => ({
-      kind: 'time_entry',
-      hours: input.hours,
-      notes: input.notes ?? null,
-      started_at: (input.started_at === undefined ? created_at : new Date(input.started_at)).toISOString(),
-      billable: input.billable ?? null,
-    }));
+    return this.request(actor, sessionId, (session) => timePayload(input, session));
+  }
+
+  /** As `logTime`, for a session that has no time yet. @throws Problem `conflict` when it has, or is about to have */
+  logFirstTime(actor: Actor, sessionId: string, input: LogTimeDto): Promise<PsaPushDto> {
+    return this.request(actor, sessionId, async (session) => {
+      if (session.has_time_entry) throw new Problem('conflict', 'The session has a time entry already.');
+      const open = await selectOpenTimePush(this.database, actor.accountId, session.id);
+      if (open !== null) throw new Problem('conflict', 'A time entry of the session is on its way already.');
+      return timePayload(input, session);
+    });
   }
 
   setStatus(actor: Actor, sessionId: string, { status }: SetPsaStatusDto): Promise<PsaPushDto> {
@@ -44,7 +48,7 @@ export class PushRequestService {
   private request(
     actor: Actor,
     sessionId: string,
-    payloadOf: (session: PushableSession) => PushPayload,
+    payloadOf: (session: PushableSession) => PushPayload | Promise<PushPayload>,
   ): Promise<PsaPushDto> {
     return this.database.transaction(async () => {
       const { accountId } = actor;
@@ -56,13 +60,24 @@ export class PushRequestService {
       }
       const ticketId = session.psa_ticket_id;
       if (ticketId === null) throw new Problem('conflict', 'The session has no PSA ticket to push to.');
-      const [id, payload] = [newId(), payloadOf(session)];
+      const [id, payload] = [newId(), await payloadOf(session)];
       const people = peopleOf(actor, session, payload);
       const now = this.clock.now();
       await insertPush(this.database, { accountId, id, sessionId, ticketId, payload, ...people, attemptLimit: ATTEMPT_LIMIT, now });
       return this.pushes.find(accountId, id);
     });
   }
+}
+
+/** Time is dated at the session's opening unless told otherwise. */
+function timePayload({ hours, notes, started_at, billable }: LogTimeDto, { created_at }: PushableSession): PushPayload {
+  return {
+    kind: 'time_entry',
+    hours,
+    notes: notes ?? null,
+    started_at: (started_at === undefined ? created_at : new Date(started_at)).toISOString(),
+    billable: billable ?? null,
+  };
 }
 
 /** Time is its engineer's, whoever logs it; a note is its writer's, and the engineer's where a program writes. */

@@ -7,11 +7,16 @@ import {
   PostNoteDto,
   PsaPushDto,
   PsaPushPageDto,
+  PsaStatusesDto,
+  PushDraftDto,
   SetPsaStatusDto,
 } from '@flowpilot/contracts';
 
 import { type Actor, CurrentActor, RolesOrScope } from '../../auth/index.js';
 import { IdPipe } from '../../http/id.pipe.js';
+import { SessionService } from '../../sessions/index.js';
+import { ConnectionService } from '../connection/connection.service.js';
+import { PushDraftService } from './push-draft.service.js';
 import { PushListService } from './push-list.service.js';
 import { PushRequestService } from './push-request.service.js';
 
@@ -22,6 +27,9 @@ export class SessionPushController {
   constructor(
     private readonly requests: PushRequestService,
     private readonly pushes: PushListService,
+    private readonly drafts: PushDraftService,
+    private readonly sessions: SessionService,
+    private readonly connections: ConnectionService,
   ) {}
 
   @Get('pushes')
@@ -32,6 +40,21 @@ export class SessionPushController {
     @Query() query: PageQueryDto,
   ): Promise<PsaPushPageDto> {
     return this.pushes.ofSession(actor, id, query);
+  }
+
+  /** What a note and a time entry are prefilled with. */
+  @Get('draft')
+  @RolesOrScope('sessions:read', 'engineer', 'team_admin')
+  draft(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PushDraftDto> {
+    return this.drafts.draft(actor, id);
+  }
+
+  /** The statuses that the session's ticket can be set to, as the PSA has them. */
+  @Get('statuses')
+  @RolesOrScope('sessions:read', 'engineer', 'team_admin')
+  async statuses(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PsaStatusesDto> {
+    const { psa_ticket_id: ticketId } = await this.sessions.get(actor, id);
+    return ticketId === null ? { items: [] } : this.connections.statuses(actor.accountId, ticketId);
   }
 
   @Post('notes')
