@@ -47,6 +47,7 @@ const up = [
      where state in ('pending', 'unknown')`,
   `create index psa_pushes_open on psa_pushes (account_id, stream_id, position)
      where state in ('pending', 'unknown', 'failed')`,
+  'create index psa_pushes_entry on psa_pushes (account_id, psa_entry_id) where psa_entry_id is not null',
   'create index psa_pushes_activity on psa_pushes (account_id, activity_id) where activity_id is not null',
   `create table psa_entry_drifts (
      account_id uuid not null,
@@ -63,7 +64,7 @@ const up = [
 
 const down = [
   'drop table psa_entry_drifts',
-  'drop index psa_pushes_activity, psa_pushes_open, psa_pushes_due',
+  'drop index psa_pushes_activity, psa_pushes_entry, psa_pushes_open, psa_pushes_due',
   `delete from psa_pushes where state = 'dismissed'`,
   `alter table psa_pushes
      drop constraint psa_pushes_stream_unique,

@@ -15,7 +15,7 @@ import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/index.js';
 import { OverviewModule } from './overview/index.js';
 import { PsaActivityModule } from './psa-activity/index.js';
-import { PsaConnectionModule, PsaModule, PsaOutboxModule, UnloggedModule } from './psa/index.js';
+import { PsaConnectionModule, PsaModule, PsaOutboxModule, PsaReconcileModule, UnloggedModule } from './psa/index.js';
 import { SessionsModule } from './sessions/index.js';
 import type { Clock } from './time/clock.js';
 
@@ -40,6 +40,7 @@ export interface Foundations {
     PsaModule,
     PsaConnectionModule,
     PsaOutboxModule,
+    PsaReconcileModule,
     UnloggedModule,
     CoverageModule,
     FlowQualityModule,

@@ -30,7 +30,7 @@ import { SessionPushController } from './session-push.controller.js';
     PushRequestService,
     PushWorker,
   ],
-  exports: [PushRequestService, PushWorker],
+  exports: [PushOutcomeService, PushRequestService, PushWorker],
 })
 export class PsaOutboxModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

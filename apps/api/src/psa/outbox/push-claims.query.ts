@@ -86,8 +86,9 @@ export function claimPushes(
 }
 
 /**
- * Notes, right before a request goes out, that from now on the PSA may hold the entry, and starts the lease anew.
- * False when the claim is lost: nothing may be sent.
+ * Notes, right before a request goes out, that from now on the PSA may hold the entry, and starts the lease anew; a
+ * lease that ran out is good for that as long as nobody else has claimed. False when the claim is lost: nothing may
+ * be sent.
  */
 export async function noteSending(
   database: Database,
@@ -99,7 +100,7 @@ export async function noteSending(
     `update psa_pushes as pushes
      set maybe_sent_at = $4, lease_until = now() + $5 * interval '1 ms'
      where pushes.account_id = $1 and pushes.id = $2 and pushes.claim = $3
-       and pushes.state in ('pending', 'unknown') and pushes.lease_until > now()
+       and pushes.state in ('pending', 'unknown')
      returning pushes.id`,
     [account_id, id, claim, now, leaseMs],
   );

@@ -77,12 +77,21 @@ describe('claims', () => {
     expect(account.standIn.state.ledger).toEqual([]);
   });
 
-  it('shut the gate of a lease that ran out although nobody else has claimed', async () => {
+  it('shut the gate when somebody dismissed the push meanwhile', async () => {
     const push = await claimedNote();
-    await expire(0.01);
+    await expire(1);
+    await account.send('POST', `/psa/pushes/${push.id}/dismiss`, { reason: 'By hand' });
     await delivery().deliver(push);
     expect(account.standIn.state.ledger).toEqual([]);
-    expect(await account.read(push.id)).toMatchObject({ state: 'pending', last_error: null });
+    expect(await account.read(push.id)).toMatchObject({ state: 'dismissed' });
+  });
+
+  it('are good beyond their lease as long as nobody else has claimed', async () => {
+    const push = await claimedNote();
+    await expire(1);
+    await delivery().deliver(push);
+    expect(await account.read(push.id)).toMatchObject({ state: 'sent' });
+    expect(account.standIn.state.ledger).toHaveLength(1);
   });
 
   it('find what a process posted that died before it could write it down', async () => {

@@ -22,6 +22,29 @@ export async function markSent(
   return row;
 }
 
+/** What an activity is made of. */
+export type EndedPush = Pick<ClaimedPush, 'account_id' | 'id' | 'session_id' | 'user_id' | 'psa_ticket_id' | 'payload'>;
+
+/** The push, if it was given up, as one that was sent after all. */
+export async function markAdopted(
+  database: Database,
+  accountId: string,
+  id: string,
+  { entryId }: PostedEntry,
+  now: Date,
+): Promise<EndedPush | undefined> {
+  const [row] = await database.query<EndedPush>(
+    `update psa_pushes as pushes
+     set state = 'sent', sent_at = $4, updated_at = $4, psa_entry_id = $3, next_attempt_at = null,
+         maybe_sent_at = null, last_error = null, last_error_kind = null, dismissed_at = null, dismissed_by = null,
+         dismiss_reason = null
+     where pushes.account_id = $1 and pushes.id = $2 and pushes.state in ('failed', 'dismissed')
+     returning pushes.account_id, pushes.id, pushes.session_id, pushes.user_id, pushes.psa_ticket_id, pushes.payload`,
+    [accountId, id, entryId, now],
+  );
+  return row;
+}
+
 export async function linkActivity(database: Database, accountId: string, id: string, activityId: string): Promise<void> {
   await database.query(
     'update psa_pushes as pushes set activity_id = $3 where pushes.account_id = $1 and pushes.id = $2',

@@ -11,7 +11,15 @@ import { isWorthRetrying, type PsaError } from '../provider/psa-error.js';
 import type { PostedEntry } from '../provider/psa-work.js';
 import { PsaActivityService } from '../psa-activity.service.js';
 import type { ClaimedPush } from './push-claims.query.js';
-import { isActivityTaken, linkActivity, markFailed, markSent, pauseAccount } from './push-outcome.query.js';
+import {
+  type EndedPush,
+  isActivityTaken,
+  linkActivity,
+  markAdopted,
+  markFailed,
+  markSent,
+  pauseAccount,
+} from './push-outcome.query.js';
 import { retryDelay } from './retry-delay.js';
 
 const ACTIVITY_TYPES: Readonly<Record<PushKind, PsaActivityType>> = {
@@ -41,6 +49,17 @@ export class PushOutcomeService {
     });
   }
 
+  /** An entry of the PSA proves that a push which was given up did get through. Whether it was one that was given up. */
+  adopt(accountId: string, id: string, posted: PostedEntry): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const push = await markAdopted(this.database, accountId, id, posted, this.clock.now());
+      if (!push) return false;
+      const activity = toActivity(push, push.session_id, posted);
+      await linkActivity(this.database, accountId, id, await this.record(push, activity));
+      return true;
+    });
+  }
+
   /** @param maybeSentAt since when the PSA may hold the entry; null when it certainly does not */
   async failed(push: ClaimedPush, error: PsaError, maybeSentAt: Date | null): Promise<void> {
     const now = this.clock.now();
@@ -67,7 +86,7 @@ export class PushOutcomeService {
    * The activity's id. Another system may have recorded the entry already: then that activity is it. When it belongs
    * to another push, the account has changed to a PSA that numbers its entries anew, and the id is made distinct.
    */
-  private async record(push: ClaimedPush, input: RecordPsaActivityDto): Promise<string> {
+  private async record(push: EndedPush, input: RecordPsaActivityDto): Promise<string> {
     const actor = actorOf(push);
     const { activity, isNew } = await this.activities.record(actor, input);
     if (isNew || !(await isActivityTaken(this.database, push.account_id, activity.id))) return activity.id;
@@ -76,11 +95,11 @@ export class PushOutcomeService {
   }
 }
 
-function actorOf({ account_id: accountId, user_id: id }: ClaimedPush): Actor {
+function actorOf({ account_id: accountId, user_id: id }: EndedPush): Actor {
   return { kind: id === null ? 'system' : 'user', id, accountId, ownSessionsOnly: false };
 }
 
-function toActivity(push: ClaimedPush, sessionId: string | null, posted: PostedEntry): RecordPsaActivityDto {
+function toActivity(push: EndedPush, sessionId: string | null, posted: PostedEntry): RecordPsaActivityDto {
   const { payload } = push;
   const activity: RecordPsaActivityDto = {
     activity_type: ACTIVITY_TYPES[payload.kind],
