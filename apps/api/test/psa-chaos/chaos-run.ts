@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ConnectedAccount } from '../connected-account.js';
+import { ProductProcess } from '../product-process.js';
 import { pushSession } from './chaos-work.js';
 import { differences } from './chaos-verdict.js';
 import { seededRandom } from './seeded-random.js';
-import { WorkerProcess } from './worker-process.js';
 
 export interface ChaosOptions {
   /** At least so many pushes. */
@@ -36,7 +36,7 @@ const [TIMEOUT_MS, LATE_MS, QUIET_MS] = [1_500, 2_000, 4_000];
 /** Pushes, faults and kills at random, until everything has come to its end; then the books are compared. */
 export class ChaosRun {
   private readonly random: () => number;
-  private workers: WorkerProcess[] = [];
+  private workers: ProductProcess[] = [];
   private killed = 0;
   private asked = 0;
 
@@ -86,14 +86,14 @@ export class ChaosRun {
     await sleep(50 + this.random() * 700);
     const victim = Math.floor(this.random() * this.workers.length);
     const worker = this.workers[victim];
-    if (!worker?.ready) return;
+    if (!worker?.isAlive || !worker.output.includes('worker is ready')) return;
     await worker.kill();
     this.killed += 1;
     this.workers[victim] = this.startWorker();
   }
 
-  private startWorker(): WorkerProcess {
-    return WorkerProcess.start({
+  private startWorker(): ProductProcess {
+    return ProductProcess.start('worker', {
       DATABASE_URL: this.account.application.databaseUrl,
       JWT_SECRET: 'j'.repeat(32),
       ENCRYPTION_KEY: 'e'.repeat(32),
@@ -110,7 +110,7 @@ export class ChaosRun {
 
   private async untilNothingIsOpen(deadline: number): Promise<void> {
     while ((await this.open()) > 0) {
-      if (Date.now() > deadline) throw new Error(`not settled in time: ${this.workers.map((each) => each.complaints).join('\n')}`);
+      if (Date.now() > deadline) throw new Error(`not settled in time: ${this.workers.map((each) => each.output).join('\n')}`);
       await sleep(250);
     }
   }

@@ -10,7 +10,8 @@ export function checkAccess(state: StandInState, request: StandInRequest, right:
   const { company, apiMember, clientId } = state;
   const credentials = Buffer.from(`${company}+${apiMember.publicKey}:${apiMember.privateKey}`).toString('base64');
   if (request.headers.authorization !== `Basic ${credentials}`) {
-    throw new Refusal(401, 'Unauthorized', 'The company, public key or private key is wrong.');
+    const sentBack = state.echoesCredentials ? ` You sent: ${request.headers.authorization ?? 'nothing'}` : '';
+    throw new Refusal(401, 'Unauthorized', `The company, public key or private key is wrong.${sentBack}`);
   }
   if (request.headers.clientid !== clientId) {
     throw new Refusal(401, 'InvalidClientId', 'The clientId header is missing or unknown.');

@@ -19,6 +19,8 @@ export class StandInState {
   codebase = 'v2025_1';
   /** Hours of an entry are rounded to this step, as a company's time set-up does. */
   hoursStep = 0.01;
+  /** A careless server repeats what it was sent. */
+  echoesCredentials = false;
   readonly apiMember: ApiMember = { publicKey: 'pub-key', privateKey: 'priv-key', rights: new Set(RIGHTS) };
   readonly members = new Map<number, Member>();
   readonly boards = new Map<number, Board>();
