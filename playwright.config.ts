@@ -16,7 +16,8 @@ export default defineConfig({
   outputDir: 'test-results',
   use: { launchOptions, locale: 'en-GB', timezoneId: 'Europe/London', trace: 'retain-on-failure' },
   projects: [
-    { name: 'wide', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'narrow', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'start', testMatch: '**/start.journey.ts' },
+    { name: 'wide', testIgnore: '**/start.journey.ts', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'narrow', testIgnore: '**/start.journey.ts', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
 });

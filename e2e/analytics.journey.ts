@@ -95,7 +95,7 @@ test('PSA shows the funnel as counted, and one tooltip a day', async ({ page, re
   const program = await Program.of(request, ADMIN);
   const { push_funnel: funnel } = await program.get<PsaMetricsDto>('/analytics/flowpilot/psa-metrics?period=30d');
   const main = figures(page);
-  await expect(main.getByText('Time entry logged')).toBeVisible();
+  await expect(main.getByText('From session to timesheet')).toBeVisible();
   await expect(main.getByText(whole.format(funnel.time_entry_logged), { exact: true }).first()).toBeVisible();
   const chart = main.getByLabel('Time entries and hours a day').first();
   await chart.focus();

@@ -27,6 +27,7 @@ test('an engineer is told why the figures are not theirs to see', async ({ page 
 
 test('logging out ends the log-in', async ({ page }) => {
   await openAs(page, ADMIN, '/analytics/overview');
+  await expect(page.getByRole('heading', { name: 'Analytics', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: /Team admin/i }).click();
   await page.getByRole('menuitem', { name: 'Log out' }).click();
   await expect(page.getByLabel('E-mail')).toBeVisible();

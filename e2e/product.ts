@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export interface Product {
 /** Starts the built product on a database of its own, as `npm start` would, and waits until it is ready. */
 export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
   const directory = await mkdtemp(join(tmpdir(), 'flowpilot-journeys-'));
+  // Run as root, PostgreSQL is another user, who must pass through here.
+  await chmod(directory, 0o755);
   const port = await freePort();
   const server = spawn(process.execPath, [MAIN], {
     env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), DATA_DIR: directory, LOG_LEVEL: 'error', ...settings },

@@ -88,12 +88,14 @@ const referenceTables = [
    )`,
 ];
 
+// Keys and references of other systems are compared as bytes (collate "C"): never in the order of a language, whose
+// rules cost more and change with the operating system, which would corrupt the indexes.
 const tenantTables = [
   `create table categories (
      account_id uuid not null,
      id uuid not null,
      name text not null check (length(name) between 1 and 200),
-     key text not null,
+     key text collate "C" not null,
      created_at timestamptz not null,
      updated_at timestamptz not null,
      primary key (account_id, id),
@@ -101,7 +103,7 @@ const tenantTables = [
    )`,
   `create table domains (
      account_id uuid not null,
-     key text not null,
+     key text collate "C" not null,
      name text not null,
      created_at timestamptz not null,
      primary key (account_id, key)
@@ -141,12 +143,12 @@ const tenantTables = [
   `create table sessions (
      account_id uuid not null,
      id uuid not null,
-     external_ref text,
+     external_ref text collate "C",
      user_id uuid,
      summary text,
      client text,
      problem_domain text,
-     domain_key text,
+     domain_key text collate "C",
      confidence_tier text check (confidence_tier in ('guided', 'exploring', 'discovery')),
      status text not null check (status in ('active', 'resolved', 'escalated', 'abandoned')),
      psa_ticket_id text,
@@ -232,7 +234,7 @@ const tenantTables = [
      activity_type text not null check (activity_type in ('note_posted', 'time_entry_posted', 'status_updated')),
      hours_logged numeric(8, 4) check (hours_logged between 0 and 24),
      psa_ticket_id text,
-     psa_entry_id text,
+     psa_entry_id text collate "C",
      created_at timestamptz not null,
      primary key (account_id, id),
      constraint psa_activity_logs_entry_unique unique (account_id, activity_type, psa_entry_id),

@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { openDatabasePrograms, openFolder } from './root-only-folder.mjs';
+
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 
@@ -32,9 +34,11 @@ const SHARED_INPUTS = ['package.json', 'package-lock.json', 'tsconfig.base.json'
 export async function ensureDependencies() {
   requireNode();
   const stamp = fingerprint(['package-lock.json', '.npmrc'], `${process.platform}-${process.arch}`);
-  if (existsSync(node) && isFresh('dependencies', stamp)) return;
-  await step('Installing dependencies (about a minute)', 'npm', ['ci', '--no-audit', '--no-fund']);
-  keep('dependencies', stamp);
+  if (!existsSync(node) || !isFresh('dependencies', stamp)) {
+    await step('Installing dependencies (about a minute)', 'npm', ['ci', '--no-audit', '--no-fund']);
+    keep('dependencies', stamp);
+  }
+  openDatabasePrograms(root);
 }
 
 /** Builds `api` or `web`, unless nothing it is made of has changed since. */
@@ -52,6 +56,12 @@ export function environment(extra = {}) {
   const separator = process.platform === 'win32' ? ';' : ':';
   const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(separator);
   return { ...process.env, NG_CLI_ANALYTICS: 'false', ...extra, PATH: path };
+}
+
+/** Where the embedded database lies unless DATA_DIR says otherwise; the server's own default when undefined. */
+export function dataFolder() {
+  const open = openFolder(root);
+  return process.env.DATA_DIR ?? (open && join(open, 'data'));
 }
 
 /** Runs a command to its end with this terminal; its exit code. */

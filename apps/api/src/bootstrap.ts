@@ -5,6 +5,7 @@ import { AppModule, type Foundations } from './app.module.js';
 import { registerBodyParsers } from './http/body-parsers.js';
 import { fastifyAdapter } from './http/fastify-adapter.js';
 import { PinoLogger } from './http/logger.js';
+import { registerDocumentation } from './http/openapi/openapi-document.js';
 import { RouteTable } from './http/route-table.js';
 import { registerSecurityHeaders } from './http/security-headers.js';
 import { registerWebApplication } from './http/web-application.js';
@@ -23,6 +24,7 @@ export async function createApplication(foundations: Foundations): Promise<NestF
   registerBodyParsers(instance);
   await registerSecurityHeaders(app);
   app.setGlobalPrefix(API_PREFIX);
+  registerDocumentation(app);
   if (foundations.webDirectory !== undefined) await registerWebApplication(app, foundations.webDirectory);
   return app;
 }

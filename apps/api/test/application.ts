@@ -131,13 +131,17 @@ export class TestApplication {
 }
 
 /** `settings` replaces the suite's: no throttling, no jobs, no demo, no log. */
-export async function startTestApplication(settings: Partial<Settings> = {}): Promise<TestApplication> {
+export async function startTestApplication(
+  settings: Partial<Settings> = {},
+  webDirectory?: string,
+): Promise<TestApplication> {
   const testDatabase = await createTestDatabase();
   const clock = new SettableClock();
   const app = await createApplication({
     settings: testSettings({ databaseUrl: testDatabase.url, ...settings }),
     dataSource: testDatabase.dataSource,
     clock,
+    webDirectory,
   });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

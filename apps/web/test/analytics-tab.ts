@@ -6,6 +6,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 
 import { ANALYTICS_ROUTES } from '../src/app/analytics/analytics.routes.js';
+import { layOut } from './layout.js';
 
 /** The analytics view in a browser without a server: go to a tab, answer its request, look at it. */
 export class AnalyticsPage {
@@ -15,7 +16,7 @@ export class AnalyticsPage {
   ) {}
 
   static async open(path: string): Promise<AnalyticsPage> {
-    stubBrowser();
+    layOut(0);
     TestBed.configureTestingModule({
       providers: [
         provideZonelessChangeDetection(),
@@ -86,13 +87,4 @@ export class AnalyticsPage {
     await new Promise((resolve) => setTimeout(resolve));
     this.harness.detectChanges();
   }
-}
-
-/** What jsdom lacks. */
-function stubBrowser(): void {
-  globalThis.ResizeObserver = class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { codeOf, messageOf } from './failure.js';
 import { StartFailure } from './start-failure.js';
 
 /**
@@ -16,8 +17,7 @@ export function keptSecret(directory: string, name: string): string {
     writeOnce(file, randomBytes(32).toString('hex'));
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartFailure(`The data folder ${directory} cannot be used: ${reason}`, { cause: error });
+    throw new StartFailure(`The data folder ${directory} cannot be used: ${messageOf(error)}`, { cause: error });
   }
 }
 
@@ -26,6 +26,6 @@ function writeOnce(file: string, secret: string): void {
   try {
     writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }

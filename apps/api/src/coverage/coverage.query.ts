@@ -1,6 +1,6 @@
 import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 
-import { COUNTED_FACTS, resolutionBucketSql, type SessionFacts, SUMMED_FACTS } from '../analytics/session-facts.js';
+import { resolutionBucketSql, SESSION_COUNTS, type SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
 import type { Interval } from '../window/index.js';
 
@@ -30,16 +30,23 @@ export async function coverageFacts(
 }
 
 const COVERAGE_FACTS = `
-  with counted as (
-    select sessions.domain_key, ${resolutionBucketSql('$4')} as bucket, ${COUNTED_FACTS}
+  with recorded as (
+    select sessions.domain_key, ${SESSION_COUNTS}
     from sessions
     where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
+    group by sessions.domain_key
+  ),
+  timed as (
+    select sessions.domain_key, ${resolutionBucketSql('$4')} as bucket, count(*)::int as sessions
+    from sessions
+    where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
+      and sessions.status = 'resolved' and sessions.domain_key is not null
     group by sessions.domain_key, bucket
   ),
-  recorded as (
-    select counted.domain_key, ${SUMMED_FACTS}
-    from counted
-    group by counted.domain_key
+  timings as (
+    select timed.domain_key, json_object_agg(timed.bucket, timed.sessions) as resolution_buckets
+    from timed
+    group by timed.domain_key
   ),
   documented as (
     select categories.id, categories.key, categories.name,
@@ -64,9 +71,10 @@ const COVERAGE_FACTS = `
            coalesce(recorded.discovery, 0) as discovery,
            coalesce(recorded.matched, 0) as matched,
            recorded.resolution_microseconds,
-           recorded.resolution_buckets
+           timings.resolution_buckets
     from (select recorded.* from recorded where recorded.domain_key is not null) as recorded
     full join documented on documented.key = recorded.domain_key
+    left join timings on timings.domain_key = recorded.domain_key
     left join domains on domains.account_id = $1 and domains.key = recorded.domain_key
     where recorded.domain_key is not null or documented.flow_count > 0
   )

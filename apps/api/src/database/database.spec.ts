@@ -57,6 +57,14 @@ describe('Database', () => {
     await expect(writing).rejects.toThrow('read-only');
   });
 
+  it('begins with more transactions at once than it has connections', async () => {
+    const { dataSource } = testDatabase;
+    const fresh = new Database(dataSource);
+    const size = Number(dataSource.options.poolSize);
+    const all = Array.from({ length: 2 * size }, () => fresh.transaction(() => fresh.query('select 1')));
+    expect(await Promise.all(all)).toHaveLength(2 * size);
+  });
+
   it('migrates twice at once without harm', async () => {
     await Promise.all([migrate(testDatabase.dataSource), migrate(testDatabase.dataSource)]);
   });

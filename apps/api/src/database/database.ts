@@ -48,7 +48,7 @@ export class Database {
       try {
         return await this.dataSource.transaction(async (manager) => {
           await manager.query('select set_config($1, $2, true)', [
-            await this.timeoutSetting(),
+            await this.timeoutSetting(manager),
             `${TRANSACTION_LIMIT_MS}ms`,
           ]);
           return this.current.run(manager, work);
@@ -71,9 +71,10 @@ export class Database {
 
   private setting: string | undefined;
 
-  private async timeoutSetting(): Promise<string> {
+  /** Asked on the transaction's own connection: a second one may not be had while others wait for theirs. */
+  private async timeoutSetting(manager: EntityManager): Promise<string> {
     if (this.setting === undefined) {
-      const [row] = await this.dataSource.query<{ version: number }[]>(
+      const [row] = await manager.query<{ version: number }[]>(
         `select current_setting('server_version_num')::int as version`,
       );
       this.setting = (row?.version ?? 0) >= 170_000 ? 'transaction_timeout' : 'statement_timeout';

@@ -2,6 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { codeOf, messageOf } from '../config/failure.js';
+
 /** A killed application's server needs a moment to stop; a running one keeps the folder for good. */
 const PATIENCE_MS = 5_000;
 const RETRY_MS = 100;
@@ -37,8 +39,7 @@ async function makeDirectory(directory: string): Promise<void> {
   try {
     await mkdir(directory, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The data folder ${directory} cannot be used: ${reason}`, { cause: error });
+    throw new Error(`The data folder ${directory} cannot be used: ${messageOf(error)}`, { cause: error });
   }
 }
 
@@ -80,8 +81,4 @@ async function startTime(pid: number): Promise<string> {
 
 function ignoreExisting(error: unknown): void {
   if (codeOf(error) !== 'EEXIST') throw error;
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error ? Reflect.get(error, 'code') : undefined;
 }

@@ -1,8 +1,9 @@
 // The process that holds the embedded PostgreSQL. It outlives the application by the moment that the server needs
 // to stop, so that nothing is left running however the application ends, a SIGKILL included.
+import { messageOf } from '../config/failure.js';
 import { lockDirectory } from './embedded-lock.js';
 import { type EmbeddedReport, STOP } from './embedded-messages.js';
-import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.js';
+import { type EmbeddedServer, startEmbeddedServer, startFailure } from './embedded-server.js';
 
 /** Only the application decides when the server stops: Ctrl-C reaches every process of the terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -11,6 +12,11 @@ for (const signal of SIGNALS) {
   process.removeAllListeners(signal); // The package's own would stop the server at once.
   process.on(signal, () => undefined);
 }
+
+// The package does not listen to a program that cannot be run at all.
+process.once('uncaughtException', (error) => {
+  report({ kind: 'failed', message: startFailure(directory, error) }, () => process.exit(1));
+});
 
 const [, , directory = ''] = process.argv;
 const starting = start();
@@ -24,7 +30,7 @@ process.on('message', (message) => {
 try {
   report({ kind: 'started', url: (await starting).url });
 } catch (error) {
-  report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  report({ kind: 'failed', message: messageOf(error) });
 }
 
 async function start(): Promise<EmbeddedServer> {
@@ -38,8 +44,9 @@ async function start(): Promise<EmbeddedServer> {
   }
 }
 
-function report(message: EmbeddedReport): void {
-  if (process.connected) process.send?.(message);
+function report(message: EmbeddedReport, sent?: () => void): void {
+  if (process.connected) process.send?.(message, undefined, undefined, sent);
+  else sent?.();
 }
 
 async function stop(): Promise<void> {

@@ -3,15 +3,23 @@ import { Injectable } from '@nestjs/common';
 import type { RecordPsaActivityDto, SessionLineDto } from '@flowpilot/contracts';
 
 import type { Actor } from '../auth/index.js';
+import { Database } from '../database/database.js';
 import { CategoryService, FlowService } from '../flows/index.js';
 import { PsaActivityService } from '../psa/index.js';
 import { SessionIngest } from '../sessions/index.js';
 import type { DemoAccount, DemoActivity, DemoFlow, DemoSession } from './generator/demo-account.js';
 
+/**
+ * After these PostgreSQL is told how the table has grown: the plan of a foreign key's check that it made for the
+ * empty table reads all sessions of the account, each time.
+ */
+const FIRST_LINES = 500;
+
 /** Records what happened in a demo account, through the services behind the routes. */
 @Injectable()
 export class DemoRecords {
   constructor(
+    private readonly database: Database,
     private readonly categories: CategoryService,
     private readonly flows: FlowService,
     private readonly ingest: SessionIngest,
@@ -21,7 +29,10 @@ export class DemoRecords {
   async record(accountId: string, people: ReadonlyMap<string, string>, account: DemoAccount): Promise<void> {
     const actor: Actor = { kind: 'system', id: null, accountId, ownSessionsOnly: false };
     const flows = await this.recordFlows(actor, account);
-    await this.recordSessions(actor, account.sessions.map((session) => toLine(session, people, flows)));
+    const lines = account.sessions.map((session) => toLine(session, people, flows));
+    await this.recordSessions(actor, lines.slice(0, FIRST_LINES));
+    await this.database.query('analyze sessions');
+    await this.recordSessions(actor, lines.slice(FIRST_LINES));
     await this.recordActivities(actor, people, account);
   }
 

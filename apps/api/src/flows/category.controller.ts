@@ -11,7 +11,7 @@ import {
   Query,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { CategoryDto, CategoryInputDto, CategoryPageDto, PageQueryDto } from '@flowpilot/contracts';
 
@@ -33,6 +33,7 @@ export class CategoryController {
   }
 
   @Get('categories.csv')
+  @ApiProduces('text/csv')
   @RolesOrScope('flows:read', 'engineer', 'team_admin')
   export(@CurrentActor() actor: Actor): StreamableFile {
     return csvFile('categories', CATEGORY_COLUMNS, this.categories.every(actor));

@@ -11,7 +11,7 @@ import {
   Query,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { CreateFlowDto, FlowDto, FlowFilterDto, FlowPageDto, FlowQueryDto, UpdateFlowDto } from '@flowpilot/contracts';
 
@@ -33,6 +33,7 @@ export class FlowController {
   }
 
   @Get('flows.csv')
+  @ApiProduces('text/csv')
   @RolesOrScope('flows:read', 'engineer', 'team_admin')
   export(@CurrentActor() actor: Actor, @Query() filter: FlowFilterDto): StreamableFile {
     return csvFile('flows', FLOW_COLUMNS, this.flows.every(actor, filter));

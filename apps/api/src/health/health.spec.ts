@@ -19,3 +19,15 @@ describe('health', () => {
     expect((await application.inject({ method: 'GET', url: '/health/ready' })).status).toBe(200);
   });
 });
+
+it('is live but not ready while the schema is older than the program', async () => {
+  const application = await startTestApplication();
+  try {
+    await application.database.query('delete from migrations');
+    const answer = await application.inject({ method: 'GET', url: '/health/ready' });
+    expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect((await application.inject({ method: 'GET', url: '/health/live' })).status).toBe(200);
+  } finally {
+    await application.stop();
+  }
+});

@@ -33,7 +33,9 @@ export async function registerSecurityHeaders(app: NestFastifyApplication): Prom
     void reply.header('x-request-id', request.id);
     // A browser would hold these against the plain address of a server without TLS.
     if (request.protocol === 'https') {
+      const policy = String(reply.getHeader('content-security-policy'));
       void reply.header('strict-transport-security', `max-age=${ONE_YEAR_S}; includeSubDomains`);
+      void reply.header('content-security-policy', `${policy};upgrade-insecure-requests`);
     }
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();

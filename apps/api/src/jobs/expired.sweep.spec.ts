@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { NIL } from 'uuid';
+
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { Clock } from '../time/clock.js';
@@ -57,11 +59,11 @@ describe('ExpiredSweep', () => {
     await logIn(mine, -HOUR);
     const tokens = [await logIn(mine, HOUR), await logIn(other, -HOUR), await logIn(null, -HOUR)];
     await retryKey(mine, 25 * HOUR);
-    const keys = [await retryKey(mine, 23 * HOUR), await retryKey(other, 25 * HOUR)];
+    const keys = [await retryKey(mine, 23 * HOUR), await retryKey(other, 25 * HOUR), await retryKey(NIL, 25 * HOUR)];
     expect(await sweep.run(mine)).toEqual({ refresh_tokens: 1, idempotency_keys: 1 });
     expect((await left('refresh_tokens', 'id')).sort()).toEqual(tokens.sort());
     expect((await left('idempotency_keys', 'key')).sort()).toEqual(keys.sort());
-    expect(await sweep.runShared()).toEqual({ refresh_tokens: 1 });
+    expect(await sweep.runShared()).toEqual({ refresh_tokens: 1, idempotency_keys: 1 });
     expect(await sweep.run(mine)).toEqual({ refresh_tokens: 0, idempotency_keys: 0 });
   });
 });

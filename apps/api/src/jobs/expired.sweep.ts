@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { NIL as NO_ACCOUNT } from 'uuid';
 
 import { Database } from '../database/database.js';
 import { Clock } from '../time/clock.js';
 import type { JobResult } from './job-definition.js';
 
-const KEPT_IDEMPOTENCY_KEYS_MS = 24 * 60 * 60 * 1000;
+const KEPT_RETRY_KEYS_MS = 24 * 60 * 60 * 1000;
 
 /** Deletes what has served its time: log-ins that ran out, keys of retries. Sessions are kept for ever. */
 @Injectable()
@@ -15,27 +16,28 @@ export class ExpiredSweep {
   ) {}
 
   async run(accountId: string): Promise<JobResult> {
-    const now = this.clock.now();
-    const tokens = await this.count(
-      `delete from refresh_tokens using users
-        where users.id = refresh_tokens.user_id and users.account_id = $1 and refresh_tokens.expires_at < $2`,
-      [accountId, now],
-    );
-    const keys = await this.count(
-      'delete from idempotency_keys where idempotency_keys.account_id = $1 and idempotency_keys.created_at < $2',
-      [accountId, new Date(now.getTime() - KEPT_IDEMPOTENCY_KEYS_MS)],
-    );
-    return { refresh_tokens: tokens, idempotency_keys: keys };
+    return { refresh_tokens: await this.sweepLogIns(accountId), idempotency_keys: await this.sweepRetryKeys(accountId) };
   }
 
-  /** The log-ins of operators, who belong to no account. */
+  /** What is left of operators, who belong to no account. */
   async runShared(): Promise<JobResult> {
-    const tokens = await this.count(
+    return { refresh_tokens: await this.sweepLogIns(null), idempotency_keys: await this.sweepRetryKeys(NO_ACCOUNT) };
+  }
+
+  private sweepLogIns(accountId: string | null): Promise<number> {
+    return this.count(
       `delete from refresh_tokens using users
-        where users.id = refresh_tokens.user_id and users.account_id is null and refresh_tokens.expires_at < $1`,
-      [this.clock.now()],
+        where users.id = refresh_tokens.user_id and users.account_id is not distinct from $1::uuid
+          and refresh_tokens.expires_at < $2`,
+      [accountId, this.clock.now()],
     );
-    return { refresh_tokens: tokens };
+  }
+
+  private sweepRetryKeys(accountId: string): Promise<number> {
+    return this.count(
+      'delete from idempotency_keys where idempotency_keys.account_id = $1 and idempotency_keys.created_at < $2',
+      [accountId, new Date(this.clock.now().getTime() - KEPT_RETRY_KEYS_MS)],
+    );
   }
 
   private async count(deletion: string, parameters: unknown[]): Promise<number> {

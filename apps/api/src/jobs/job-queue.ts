@@ -70,7 +70,12 @@ export class JobQueue {
   async stop(): Promise<void> {
     const boss = await this.starting;
     this.starting = null;
-    await boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+    try {
+      await boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+    } catch (error) {
+      // The database may be gone already; the process ends all the same.
+      this.logger.error(error);
+    }
   }
 
   private wake(boss: PgBoss, name: string): void {

@@ -60,7 +60,9 @@ export class JobRunsQuery {
 }
 
 function toRun(row: JobRunRow): JobRunDto {
-  const { started_on: started, completed_on: ended } = row;
+  const { completed_on: ended } = row;
+  // A run that waits for its next attempt keeps when the last one began.
+  const started = STATES[row.state] === 'queued' ? null : row.started_on;
   return {
     id: row.id,
     state: STATES[row.state],

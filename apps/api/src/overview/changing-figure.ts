@@ -15,8 +15,27 @@ import {
 
 import type { WindowTotals } from './window-totals.js';
 
-/** The sessions of two windows, the present one first, as figures with their change. */
-export function sessionsFigure(present: WindowTotals, previous: WindowTotals): ChangingFigureDto {
+/** What two windows' sessions come to, the present one's beside the previous one's. */
+export function changingFigures(present: WindowTotals, previous: WindowTotals) {
+  return {
+    sessions: sessionsFigure(present, previous),
+    resolution_rate: rateFigure(present, previous, 'resolved'),
+    escalation_rate: rateFigure(present, previous, 'escalated'),
+    guided_rate: rateFigure(present, previous, 'guided'),
+    median_resolution_minutes: medianFigure(present, previous),
+  };
+}
+
+/** Hours in ten-thousandths. */
+export function hoursFigure(parts: number, previousParts: number): ChangingFigureDto {
+  return {
+    value: roundedHours(parts),
+    previous: roundedHours(previousParts),
+    change: relativeChange(hours(parts), hours(previousParts)),
+  };
+}
+
+function sessionsFigure(present: WindowTotals, previous: WindowTotals): ChangingFigureDto {
   return {
     value: present.sessions,
     previous: previous.sessions,
@@ -24,7 +43,7 @@ export function sessionsFigure(present: WindowTotals, previous: WindowTotals): C
   };
 }
 
-export function rateFigure(
+function rateFigure(
   present: WindowTotals,
   previous: WindowTotals,
   part: 'resolved' | 'escalated' | 'guided',
@@ -38,17 +57,8 @@ export function rateFigure(
   };
 }
 
-export function medianFigure(present: WindowTotals, previous: WindowTotals): ChangingFigureDto {
+function medianFigure(present: WindowTotals, previous: WindowTotals): ChangingFigureDto {
   const value = medianMinutes(present.buckets);
   const before = medianMinutes(previous.buckets);
   return { value: roundedMinutes(value), previous: roundedMinutes(before), change: minutesChange(value, before) };
-}
-
-/** Hours in ten-thousandths. */
-export function hoursFigure(parts: number, previousParts: number): ChangingFigureDto {
-  return {
-    value: roundedHours(parts),
-    previous: roundedHours(previousParts),
-    change: relativeChange(hours(parts), hours(previousParts)),
-  };
 }

@@ -1,59 +1,42 @@
 import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 
-import { COUNTED_FACTS, resolutionBucketSql, type SessionFacts, SUMMED_FACTS } from '../analytics/session-facts.js';
+import { resolutionBucketSql, SESSION_COUNTS, type SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
-import type { AccountWindow } from '../window/index.js';
+import type { Interval } from '../window/index.js';
 
-export interface SessionDayFacts extends SessionFacts {
-  /** Counts the window's days from 1. */
-  day: number;
-}
-
-export interface OverviewFacts {
-  /** Days with a session, oldest first. */
-  days: SessionDayFacts[];
-  previous: SessionFacts;
-}
-
-/** The sessions of the window by local day, and those of the previous window. */
-export async function overviewFacts(database: Database, window: AccountWindow): Promise<OverviewFacts> {
-  const { accountId, from, to, previous, days } = window;
-  const starts = days.map((day) => day.start);
-  const [facts] = await database.query<OverviewFacts>(OVERVIEW_FACTS, [
+/** The sessions of each stretch of time, in the order given. */
+export function sessionFacts(
+  database: Database,
+  accountId: string,
+  stretches: readonly Interval[],
+): Promise<SessionFacts[]> {
+  return database.query<SessionFacts>(SESSION_FACTS, [
     accountId,
-    from,
-    to,
-    previous.from,
-    previous.to,
-    starts,
+    stretches.map((stretch) => stretch.from),
+    stretches.map((stretch) => stretch.to),
     RESOLUTION_BUCKET_BOUNDS,
   ]);
-  if (!facts) throw new Error('overview facts are always one row');
-  return facts;
 }
 
-const OVERVIEW_FACTS = `
-  with days as (
-    with counted as (
-      select width_bucket(sessions.created_at, $6::timestamptz[]) as day,
-             ${resolutionBucketSql('$7')} as bucket, ${COUNTED_FACTS}
+// Each stretch is a range of the index: cheaper than to sort all sessions by the day they fall on.
+const SESSION_FACTS = `
+  select counted.*, timings.resolution_buckets
+  from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as stretches (starts_at, ends_at, position)
+  cross join lateral (
+    select ${SESSION_COUNTS}
+    from sessions
+    where sessions.account_id = $1
+      and sessions.created_at >= stretches.starts_at and sessions.created_at < stretches.ends_at
+  ) as counted
+  cross join lateral (
+    select json_object_agg(timed.bucket, timed.sessions) as resolution_buckets
+    from (
+      select ${resolutionBucketSql('$4')} as bucket, count(*)::int as sessions
       from sessions
-      where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
-      group by day, bucket
-    )
-    select counted.day, ${SUMMED_FACTS}
-    from counted
-    group by counted.day
-  ),
-  previous as (
-    with counted as (
-      select ${resolutionBucketSql('$7')} as bucket, ${COUNTED_FACTS}
-      from sessions
-      where sessions.account_id = $1 and sessions.created_at >= $4 and sessions.created_at < $5
+      where sessions.account_id = $1
+        and sessions.created_at >= stretches.starts_at and sessions.created_at < stretches.ends_at
+        and sessions.status = 'resolved'
       group by bucket
-    )
-    select ${SUMMED_FACTS}
-    from counted
-  )
-  select coalesce((select json_agg(days order by days.day) from days), '[]') as days,
-         (select row_to_json(previous) from previous) as previous`;
+    ) as timed
+  ) as timings
+  order by stretches.position`;

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 
 import type { CoverageRowDto, OverviewDto, TierSplitDto } from '@flowpilot/contracts';
 
+import { NO_SESSIONS, type SessionFacts } from '../analytics/session-facts.js';
 import { CoverageService } from '../coverage/index.js';
 import { Database } from '../database/database.js';
 import { FlowQualityService } from '../flow-quality/index.js';
-import { timeEntryFacts } from '../psa-activity/index.js';
-import { type AccountWindow, toWindowDto } from '../window/index.js';
-import { hoursFigure, medianFigure, rateFigure, sessionsFigure } from './changing-figure.js';
-import { overviewDays } from './overview-days.js';
-import { overviewFacts } from './overview.query.js';
+import { NO_TIME_ENTRIES, windowTimeEntries } from '../psa-activity/index.js';
+import { type AccountWindow, dayIntervals, toWindowDto } from '../window/index.js';
+import { changingFigures, hoursFigure } from './changing-figure.js';
+import { toOverviewDay } from './overview-day.js';
+import { sessionFacts } from './overview.query.js';
 import { sumOf, type WindowTotals } from './window-totals.js';
 
 /** Rows of the other read models that the overview shows, at most. */
@@ -26,27 +27,29 @@ export class OverviewService {
 
   read(window: AccountWindow): Promise<OverviewDto> {
     return this.database.snapshot(async () => {
-      const facts = await overviewFacts(this.database, window);
-      const entries = await timeEntryFacts(this.database, window);
+      const [before = NO_SESSIONS, ...days] = await this.countSessions(window);
+      const entries = await windowTimeEntries(this.database, window);
       const { domains } = await this.coverage.read(window);
       const { flows, needs_attention } = await this.flowQuality.read(window);
-      const present = sumOf(facts.days);
-      const previous = sumOf([facts.previous]);
+      const present = sumOf(days);
       return {
-        sessions: sessionsFigure(present, previous),
-        resolution_rate: rateFigure(present, previous, 'resolved'),
-        escalation_rate: rateFigure(present, previous, 'escalated'),
-        guided_rate: rateFigure(present, previous, 'guided'),
-        median_resolution_minutes: medianFigure(present, previous),
-        hours_logged: hoursFigure(entries.hour_parts, entries.previous.hour_parts),
+        ...changingFigures(present, sumOf([before])),
+        hours_logged: hoursFigure(entries.present.hour_parts, entries.previous.hour_parts),
         active_flows: flows.length,
-        daily: overviewDays(window.days, facts.days, entries),
+        daily: window.days.map(({ date }, index) =>
+          toOverviewDay(date, days[index] ?? NO_SESSIONS, entries.days[index] ?? NO_TIME_ENTRIES),
+        ),
         tiers: tierSplit(present),
         top_domains: topDomains(domains),
         needs_attention: needs_attention.slice(0, EXCERPT),
         window: toWindowDto(window),
       };
     });
+  }
+
+  /** The previous window's sessions, then each day's. */
+  private countSessions(window: AccountWindow): Promise<SessionFacts[]> {
+    return sessionFacts(this.database, window.accountId, [window.previous, ...dayIntervals(window)]);
   }
 }
 

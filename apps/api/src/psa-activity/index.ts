@@ -1,2 +1,3 @@
 export { PsaActivityModule } from './psa-activity.module.js';
-export { type TimeEntryFacts, timeEntryFacts } from './time-entries.query.js';
+export { NO_TIME_ENTRIES, windowTimeEntries } from './time-entries.js';
+export type { TimeEntryFacts } from './time-entries.query.js';

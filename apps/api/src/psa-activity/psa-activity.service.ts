@@ -6,9 +6,9 @@ import { unloggedHoursEstimate } from '@flowpilot/metrics';
 import { Database } from '../database/database.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { pushFacts } from './psa-pushes.query.js';
-import { toPsaDays, toPsaTotals } from './psa-totals.js';
+import { toPsaDay, toPsaTotals } from './psa-totals.js';
 import { pushFunnelFacts } from './push-funnel.query.js';
-import { timeEntryFacts } from './time-entries.query.js';
+import { NO_TIME_ENTRIES, windowTimeEntries } from './time-entries.js';
 
 /** Whether the work reached the ticket and the timesheet. */
 @Injectable()
@@ -17,18 +17,18 @@ export class PsaActivityReadService {
 
   read(window: AccountWindow): Promise<PsaMetricsDto> {
     return this.database.snapshot(async () => {
-      const entries = await timeEntryFacts(this.database, window);
+      const { present, previous, days } = await windowTimeEntries(this.database, window);
       const { skipped_a_step, unlogged_sessions, ...push_funnel } = await pushFunnelFacts(this.database, window);
       return {
-        ...toPsaTotals(entries),
+        ...toPsaTotals(present),
         push_funnel,
-        daily_trend: toPsaDays(window.days, entries),
-        unattributed_entries: entries.unattributed,
+        daily_trend: window.days.map(({ date }, index) => toPsaDay(date, days[index] ?? NO_TIME_ENTRIES)),
+        unattributed_entries: present.unattributed,
         skipped_a_step,
         ...(await pushFacts(this.database, window.accountId, window)),
         unlogged_sessions,
-        unlogged_hours_estimate: unloggedHoursEstimate(unlogged_sessions, entries.hour_parts, entries.sessions),
-        previous: toPsaTotals(entries.previous),
+        unlogged_hours_estimate: unloggedHoursEstimate(unlogged_sessions, present.hour_parts, present.sessions),
+        previous: toPsaTotals(previous),
         window: toWindowDto(window),
       };
     });

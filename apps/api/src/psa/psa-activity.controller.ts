@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpStatus, Post, Query, Res, type StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import {
@@ -27,6 +27,7 @@ export class PsaActivityController {
   }
 
   @Get('psa/activities.csv')
+  @ApiProduces('text/csv')
   @Roles('team_admin')
   async export(@CurrentActor() actor: Actor, @Query() filter: PsaActivityFilterDto): Promise<StreamableFile> {
     return csvFile('psa-activities', PSA_ACTIVITY_COLUMNS, await this.activities.every(actor, filter));
@@ -34,6 +35,8 @@ export class PsaActivityController {
 
   /** 201 the new activity, or 200 the stored one of a known pair of type and entry id. */
   @Post('psa/activities')
+  @ApiCreatedResponse({ type: PsaActivityDto })
+  @ApiOkResponse({ type: PsaActivityDto })
   @RolesOrScope('sessions:write', 'team_admin')
   async record(
     @CurrentActor() actor: Actor,

@@ -58,7 +58,7 @@ describe('POST /sessions', () => {
       updated_at: NOW,
     });
     expect((await client.get(body.id)).body).toEqual(body);
-    expect((await events(body.id)).map((event) => event.kind)).toEqual(['created', 'matched']);
+    expect(await events(body.id)).toMatchObject([{ kind: 'created', flow_version: 1, actor_id: admin.userId }]);
     expect((await client.flow(flow.id)).last_matched_at).toBe('2026-06-30T07:00:00.000Z');
   });
 
@@ -109,7 +109,7 @@ describe('POST /sessions', () => {
     application.clock.advance(60_000);
     const second = await client.record({ ...given, matched_flow_id: flow.id.toUpperCase() });
     expect(second).toMatchObject({ status: 200, body: first.body });
-    expect(await events(first.body.id)).toHaveLength(2);
+    expect(await events(first.body.id)).toHaveLength(1);
     expect((await client.flow(flow.id)).usage_count).toBe(1);
   });
 
@@ -235,5 +235,18 @@ describe('POST /sessions', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([...Array<number>(11).fill(200), 201]);
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
     expect((await client.flow(flow.id)).usage_count).toBe(1);
+  });
+
+  it('answers a retry with the same idempotency key as it did before', async () => {
+    const request = {
+      method: 'POST',
+      url: '/sessions',
+      token: admin.token,
+      payload: { summary: 'Once' },
+      headers: { 'idempotency-key': newId() },
+    } as const;
+    const answers = await Promise.all([application.inject(request), application.inject(request)]);
+    expect(answers[0]).toMatchObject({ status: 201 });
+    expect(answers[1].body).toEqual(answers[0].body);
   });
 });

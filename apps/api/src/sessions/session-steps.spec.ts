@@ -134,8 +134,7 @@ describe('the steps of a session', () => {
       expect(body).toMatchObject({ match_confidence: null, matched_at: NOW, matched_flow_version: 2 });
       expect(await counters(flow.id)).toEqual([1, 0, 0]);
       expect((await events(id)).map((event) => [event.kind, event.flow_version])).toEqual([
-        ['created', null],
-        ['matched', 1],
+        ['created', 1],
         ['matched', 2],
       ]);
     });

@@ -12,7 +12,7 @@ import {
   Res,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 import {
@@ -46,6 +46,7 @@ export class SessionController {
   }
 
   @Get('sessions.csv')
+  @ApiProduces('text/csv')
   @RolesOrScope('sessions:read', 'engineer', 'team_admin')
   async export(@CurrentActor() actor: Actor, @Query() filter: SessionFilterDto): Promise<StreamableFile> {
     return csvFile('sessions', SESSION_CSV_COLUMNS, await this.lists.every(actor, filter));
@@ -53,6 +54,8 @@ export class SessionController {
 
   /** 201 a new session; 200 one that was known by its id or reference. */
   @Post('sessions')
+  @ApiCreatedResponse({ type: SessionDto })
+  @ApiOkResponse({ type: SessionDto })
   @RolesOrScope('sessions:write', 'engineer', 'team_admin')
   async record(
     @CurrentActor() actor: Actor,

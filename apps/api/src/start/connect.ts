@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 
+import { messageOf } from '../config/failure.js';
 import { StartFailure } from '../config/start-failure.js';
 import { dataSourceOptions, migrate } from '../database/data-source.js';
 
@@ -47,5 +48,5 @@ function place(url: string): string {
 /** A host with two addresses fails with two errors in one. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error instanceof Error ? error.message || error.name : String(error);
+  return messageOf(error);
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
+import { codeOf, messageOf } from '../config/failure.js';
 import { StartFailure } from '../config/start-failure.js';
 
 /**
@@ -25,12 +26,10 @@ export async function assertPortIsFree(port: number, host: string): Promise<void
 
 /** Why listening failed, in words. */
 export function portFailure(error: unknown, port: number, host: string): StartFailure {
-  const reason = error instanceof Error ? error.message : String(error);
-  const inUse = reason.includes('EADDRINUSE');
   return new StartFailure(
-    inUse
+    codeOf(error) === 'EADDRINUSE'
       ? `Port ${port} on ${host} is in use: is FlowPilot running already? Set PORT to use another.`
-      : `FlowPilot cannot listen on port ${port} of ${host}: ${reason}`,
+      : `FlowPilot cannot listen on port ${port} of ${host}: ${messageOf(error)}`,
     { cause: error },
   );
 }

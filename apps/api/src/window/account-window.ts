@@ -33,6 +33,11 @@ export interface AccountWindow extends Interval {
   unloggedAfterHours: number;
 }
 
+/** The days of the window as stretches of time, oldest first. */
+export function dayIntervals(window: AccountWindow): Interval[] {
+  return window.days.map(({ start, end }) => ({ from: start, to: end }));
+}
+
 /** The window as the answers show it. */
 export function toWindowDto(window: AccountWindow): WindowDto {
   return {

@@ -5,7 +5,8 @@ import { CONFIDENCE_TIERS, PSA_ACTIVITY_TYPES, RESOLUTION_BUCKET_BOUNDS, SESSION
 import type { AccountPlan, ActivityPlan, DomainPlan, FlowPlan, Moment, PushPlan, SessionPlan } from './plan.js';
 import { BLANKS, FLOW_NAMES, SPELLINGS } from './spellings.js';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Half hours, quarters, changes at midnight and by half an hour, a day that was skipped. */
 const ZONES = [
@@ -32,10 +33,11 @@ export const now = fc
   .record({ season: fc.constantFrom(...SEASONS), after: fc.nat(12 * DAY_MS) })
   .map(({ season, after }) => Date.parse(season) + after);
 
-const shift = fc.constantFrom(-1, 0, 1, 1_800_000, 3_599_999, 3_600_000);
+const shift = fc.constantFrom(-1, 0, 1, 1_800_000, HOUR_MS - 1, HOUR_MS);
 const moment: fc.Arbitrary<Moment> = fc.oneof(
   fc.record({ kind: fc.constant('before' as const), milliseconds: fc.integer({ min: -60_000, max: 75 * DAY_MS }) }),
   fc.record({ kind: fc.constant('before' as const), milliseconds: fc.integer({ min: -2, max: 2 }) }),
+  fc.record({ kind: fc.constant('before' as const), milliseconds: fc.constantFrom(1, 24, 72).map((h) => h * HOUR_MS) }),
   fc.record({ kind: fc.constant('day' as const), daysAgo: fc.integer({ min: 0, max: 62 }), shift }),
   fc.record({ kind: fc.constant('same-time' as const), daysAgo: fc.constantFrom(7, 30, 45, 90), shift }),
 );
@@ -50,7 +52,7 @@ const duration = fc.oneof(
   fc.constantFrom(0, 1, 29_999, 30_000, 59_999, 60_000),
   fc.constantFrom(...RESOLUTION_BUCKET_BOUNDS.slice(0, 500).map((bound) => Math.floor(bound / 1000))),
   fc.constantFrom(...RESOLUTION_BUCKET_BOUNDS.slice(0, 500).map((bound) => Math.ceil(bound / 1000))),
-  fc.nat(4 * 3_600_000),
+  fc.nat(4 * HOUR_MS),
   fc.nat(60 * DAY_MS),
 );
 

@@ -3,6 +3,8 @@ import { DateTime } from 'luxon';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** No clock is further ahead of UTC, so no local date begins earlier. */
+const EARLIEST_OFFSET_MS = 15 * HOUR_MS;
 /** Every clock change of the zones in use falls on a multiple of it. */
 const STEP_MS = 15 * MINUTE_MS;
 
@@ -29,7 +31,7 @@ export function firstInstant(date: string, zone: string): number {
   const key = `${zone} ${date}`;
   let found = firstInstants.get(key);
   if (found === undefined) {
-    found = Date.parse(date) - offsetMs(Date.parse(date) - DAY_MS, zone) - 4 * HOUR_MS;
+    found = Date.parse(date) - EARLIEST_OFFSET_MS;
     while (localDate(found, zone) < date) found += STEP_MS;
     firstInstants.set(key, found);
   }

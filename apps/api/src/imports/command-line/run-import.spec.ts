@@ -141,9 +141,11 @@ describe('runImport', () => {
     ['a missing file', { request: { file: '/nowhere/in.csv' } }, '/nowhere/in.csv cannot be imported: there is no such file'],
     ['a folder', { request: { file: tmpdir() } }, 'it is a folder'],
     ['missing columns', { heading: 'id,opened\n' }, 'it has no column "closed", "area", "playbook". Its columns are "id", "opened"'],
-    ['a missing mapping', { request: { mappingFile: '/nowhere/map.json' } }, '/nowhere/map.json cannot be imported: there is no such file'],
+    ['a missing mapping', { request: { mappingFile: '/nowhere/map.json' } }, '/nowhere/map.json cannot be used as a mapping: there is no such file'],
     ['a mapping that is no JSON', { mapping: '{' }, 'it is not JSON'],
-    ['a wrong mapping', { mapping: { columns: { id: 'x' } } }, 'as a mapping, /columns/id is not known'],
+    ['a wrong mapping', { mapping: { columns: { id: 'x' } } }, 'cannot be used as a mapping: /columns/id is not known'],
+    ['an engineer', { odd: (): FakeAnswer => ({ status: 200, body: { role: 'engineer', ...ME } }) }, 'it takes a team admin'],
+    ['a key that may too little', { odd: (): FakeAnswer => ({ status: 200, body: { scopes: ['flows:read'], ...ME } }) }, 'lacks sessions:write, flows:write'],
     ['an operator', { odd: (): FakeAnswer => ({ status: 200, body: { account: null } }) }, 'belongs to no account'],
   ])('refuses %s in a sentence', async (_, options, message) => {
     const { running } = await start(['A,2026-07-01,,,'], options);

@@ -21,7 +21,7 @@ export async function* finalRows(
   let ordinal = 0;
   for await (const { line, cells } of rows) {
     const reference = mapper.reference(cells);
-    if (reference === null || survey.finalRows.get(reference) === ordinal) {
+    if (reference === null || survey.finalRows.get(reference)?.row === ordinal) {
       yield { line, reference, ...mapOrReject(mapper, cells) };
     }
     ordinal += 1;

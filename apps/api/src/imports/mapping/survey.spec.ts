@@ -29,7 +29,7 @@ describe('surveyRows', () => {
   it('counts only the final state of each reference', async () => {
     const found = await survey('A,2026-01-02,,VPN,Drops', 'B,2026-01-01,,VPN,Drops', 'A,2026-01-02,2026-01-05,VPN,Certificate');
     expect(found).toMatchObject({ rows: 3, newest: Date.parse('2026-01-05') });
-    expect([...found.finalRows]).toEqual([
+    expect([...found.finalRows].map(([reference, { row }]) => [reference, row])).toEqual([
       ['A', 2],
       ['B', 1],
     ]);
@@ -47,7 +47,7 @@ describe('surveyRows', () => {
   it('leaves rejected rows and rows without a reference out of account', async () => {
     const found = await survey('A,2026-01-02,,VPN,Drops', 'A,never,,VPN,Drops', ',2026-01-09,,,');
     expect(found).toMatchObject({ rows: 3, rowsWithoutReference: 1, flows: [], newest: null });
-    expect(found.finalRows.get('A')).toBe(1);
+    expect(found.finalRows.get('A')?.row).toBe(1);
   });
 
   it('takes spellings of one name for one flow, and one name in two categories for two', async () => {

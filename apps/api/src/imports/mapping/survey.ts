@@ -6,8 +6,8 @@ import { RowRejection } from './row-rejection.js';
 /** What a first reading of the whole file tells. */
 export interface Survey {
   rows: number;
-  /** Of each reference the ordinal of its last row: its final state. */
-  finalRows: ReadonlyMap<string, number>;
+  /** Of each reference the final state, with the ordinal of its row: the last one. */
+  finalRows: ReadonlyMap<string, { row: number }>;
   /** Rows that name no session; they can only be rejected. */
   rowsWithoutReference: number;
   flows: readonly FlowTally[];
@@ -35,7 +35,7 @@ export async function surveyRows(rows: AsyncIterable<CsvRow>, mapper: RowMapper)
   }
   return {
     rows: count,
-    finalRows: new Map([...states].map(([reference, { row }]) => [reference, row])),
+    finalRows: states,
     rowsWithoutReference,
     ...tally(states.values(), flows),
   };

@@ -77,19 +77,20 @@ describe('POST /sessions/bulk', () => {
     expect(await session('X')).toMatchObject({ status: 'abandoned', matched_at: LATER });
     expect(await client.flow(flow.id)).toMatchObject({ usage_count: 3, resolved_count: 1, last_matched_at: LATER });
     const events = await application.database.query<{ kinds: string[] }>(
-      `select array_agg(session_events.kind || ' ' || to_char(session_events.at, 'HH24') order by session_events.id) as kinds
+      `select array_agg(concat_ws(' ', session_events.kind, to_char(session_events.at, 'HH24'), session_events.flow_version)
+                         order by session_events.id) as kinds
        from session_events join sessions on sessions.account_id = session_events.account_id
          and sessions.id = session_events.session_id
        where sessions.account_id = $1 group by sessions.external_ref order by sessions.external_ref`,
       [admin.accountId],
     );
     expect(events.map((row) => row.kinds)).toEqual([
-      ['created 08', 'matched 08'],
+      ['created 08 1'],
       ['created 08', 'escalated 08'],
       ['created 08', 'escalated 09'],
-      ['created 08', 'matched 08', 'resolved 09'],
+      ['created 08 1', 'resolved 09'],
       ['created 08', 'escalated 08', 'resolved 09'],
-      ['created 08', 'matched 09', 'abandoned 08'],
+      ['created 08', 'matched 09 1', 'abandoned 08'],
     ]);
   });
 
@@ -198,7 +199,9 @@ describe('POST /sessions/bulk', () => {
   });
 
   it('stores many batches and counts them exactly', async () => {
-    const lines = Array.from({ length: 1_700 }, (_, n) => ({ external_ref: `R${n % 1_500}`, matched_flow_id: flow.id }));
+    // More than the limit of other bodies.
+    const summary = 'x'.repeat(1_000);
+    const lines = Array.from({ length: 1_700 }, (_, n) => ({ external_ref: `R${n % 1_500}`, summary, matched_flow_id: flow.id }));
     expect(await sendLines(...lines)).toEqual(result(1_500, 0, 200));
     expect(await client.flow(flow.id)).toMatchObject({ usage_count: 1_500 });
     expect(await sendLines()).toEqual(result(0));

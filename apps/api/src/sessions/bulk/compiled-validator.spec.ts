@@ -37,6 +37,7 @@ describe('CompiledValidator', () => {
     [{ created_at: 'now' }, 'created_at must be an instant with its zone, as 2026-06-30T09:15:00Z'],
     [{ steps: [] }, 'steps is not a known field'],
     [{ __proto__: 1, toString: 2 }, 'toString is not a known field'],
+    [{ ['x'.repeat(60_000)]: 1 }, `${'x'.repeat(100)} is not a known field`],
   ])('says what is wrong with %j', (line, message) => {
     expect(validator.accepts(line)).toBe(false);
     expect(validator.faultOf(line)).toBe(message);

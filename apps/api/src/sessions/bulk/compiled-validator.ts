@@ -1,6 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { getMetadataStorage, validateSync, type ValidationArguments, ValidationTypes } from 'class-validator';
 
+/** Characters of an unknown field's name: a thousand messages are kept, and a name can be as long as a line. */
+const MAX_NAME_SHOWN = 100;
+
 type Check = (value: unknown, object: object) => boolean;
 
 /** What a DTO class allows of one property: nothing is checked where it need not stand. */
@@ -34,7 +37,7 @@ export class CompiledValidator<Dto extends object> {
   /** Why the object is not accepted: the first message. */
   faultOf(value: object): string {
     for (const property of Object.keys(value)) {
-      if (!this.properties.has(property)) return `${property} is not a known field`;
+      if (!this.properties.has(property)) return `${property.slice(0, MAX_NAME_SHOWN)} is not a known field`;
     }
     const [error] = validateSync(Object.assign(new this.dto(), value), { stopAtFirstError: true });
     return Object.values(error?.constraints ?? {})[0] ?? 'the line is not valid';

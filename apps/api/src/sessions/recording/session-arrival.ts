@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 
 import type { SessionRecord } from '../session-record.js';
 import type { GivenSession } from './given-session.js';
-import { plainEvent, type SessionChange } from './session-change.js';
+import { plainEvent, type SessionChange, type SessionEvent } from './session-change.js';
 import { type Circumstances, revised } from './session-revision.js';
 
 /**
@@ -15,10 +15,24 @@ export function arrived(given: GivenSession, circumstances: Circumstances): Sess
   const { now } = circumstances;
   const begun = begunSession(given.id ?? newId(), given.created_at ?? now);
   const { after, events } = revised(begun, given, { ...circumstances, matchTime: 'created_at' });
-  const told = events.filter((event) => event.kind !== 'updated');
-  // An abandonment says no time.
-  const timed = told.map((event) => (event.kind === 'abandoned' ? { ...event, at: begun.created_at } : event));
-  return { after: { ...after, updated_at: now }, events: [plainEvent('created', begun.created_at), ...timed] };
+  return { after: { ...after, updated_at: now }, events: [creation(after), ...events.flatMap(laterEvent(begun.created_at))] };
+}
+
+/** Tells a match at the very beginning along: most sessions arrive with theirs, and need no second event for it. */
+function creation(session: SessionRecord): SessionEvent {
+  const event = plainEvent('created', session.created_at);
+  const isMatched = session.matched_at?.getTime() === session.created_at.getTime();
+  if (!isMatched) return event;
+  return { ...event, flow_id: session.matched_flow_id, flow_version: session.matched_flow_version };
+}
+
+/** An event of the arrival, if the creation does not tell it. An abandonment says no time: it was then. */
+function laterEvent(begun: Date): (event: SessionEvent) => SessionEvent[] {
+  return (event) => {
+    if (event.kind === 'updated') return [];
+    if (event.kind === 'matched' && event.at.getTime() === begun.getTime()) return [];
+    return [event.kind === 'abandoned' ? { ...event, at: begun } : event];
+  };
 }
 
 function begunSession(id: string, at: Date): SessionRecord {

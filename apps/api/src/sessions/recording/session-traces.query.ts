@@ -4,6 +4,7 @@ import { collapseWhiteSpace } from '@flowpilot/metrics';
 
 import type { Actor } from '../../auth/index.js';
 import type { Database } from '../../database/database.js';
+import { RowSet } from '../../database/row-set.js';
 import type { SessionRecord } from '../session-record.js';
 import type { SessionEvent } from './session-change.js';
 
@@ -34,17 +35,30 @@ export interface SessionEvents {
   events: readonly SessionEvent[];
 }
 
+interface EventRow extends SessionEvent {
+  id: string;
+  session_id: string;
+}
+
+const eventRows = new RowSet<EventRow>([
+  ['session_id', 'uuid'],
+  ['id', 'uuid'],
+  ['kind', 'text'],
+  ['flow_id', 'uuid'],
+  ['flow_version', 'int'],
+  ['note', 'text'],
+  ['at', 'timestamptz'],
+]);
+
+const INSERT_EVENTS = `
+  insert into session_events (account_id, actor_id, actor_kind, ${eventRows.names})
+  select $1, $2, $3, ${eventRows.select('given')}
+  from ${eventRows.from('given', 4)}`;
+
 /** Appends what happened to the sessions' histories. */
 export async function insertEvents(database: Database, actor: Actor, happened: readonly SessionEvents[]): Promise<void> {
   const rows = happened.flatMap(({ after, events }) =>
     events.map((event) => ({ session_id: after.id, id: newId(), ...event })),
   );
-  await database.query(
-    `insert into session_events (account_id, session_id, id, kind, flow_id, flow_version, actor_id, actor_kind, note, at)
-     select $1, given.session_id, given.id, given.kind, given.flow_id, given.flow_version, $2, $3, given.note, given.at
-     from json_to_recordset($4::json) as given (
-       session_id uuid, id uuid, kind text, flow_id uuid, flow_version int, note text, at timestamptz
-     )`,
-    [actor.accountId, actor.id, actor.kind, JSON.stringify(rows)],
-  );
+  await database.query(INSERT_EVENTS, [actor.accountId, actor.id, actor.kind, ...eventRows.parameters(rows)]);
 }

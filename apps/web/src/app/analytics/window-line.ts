@@ -9,11 +9,12 @@ import { dayRange } from '../ui/dates.js';
   selector: 'fp-window-line',
   template: `
     @if (line(); as line) {
-      {{ line.days }}<span class="only-lg">, compared with {{ line.previous }}</span><span class="zone">{{ line.zone }}</span>
+      {{ line.days }}<span class="compared">, compared with {{ line.previous }}</span><span class="zone">{{ line.zone }}</span>
     }
   `,
   styles: `
     :host { white-space: nowrap; }
+    @media (max-width: 1100px) { .compared { display: none; } }
     .zone { color: var(--fg-faint); margin-left: 10px; }
   `,
   host: { class: 'small muted' },

@@ -1,4 +1,4 @@
-import { HttpClient, type HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, type HttpResponse } from '@angular/common/http';
 import { DOCUMENT, inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
@@ -18,7 +18,7 @@ export class FileDownload {
       const response = await firstValueFrom(this.http.get(path, { observe: 'response', responseType: 'blob' }));
       this.hand(response.body ?? new Blob(), givenName(response) ?? fileName);
     } catch (error) {
-      this.toast.say(`Could not download ${fileName}. ${toProblem(error).detail}`);
+      this.toast.say(`Could not download ${fileName}. ${toProblem(await readable(error)).detail}`);
     }
   }
 
@@ -34,4 +34,19 @@ export class FileDownload {
 
 function givenName(response: HttpResponse<Blob>): string | undefined {
   return /filename="?([^";]+)"?/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+}
+
+/** A refused download brings its problem document as a blob, like the file it would have been. */
+async function readable(error: unknown): Promise<unknown> {
+  if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) return error;
+  const text = await error.error.text();
+  return new HttpErrorResponse({ status: error.status, headers: error.headers, error: parsed(text) });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

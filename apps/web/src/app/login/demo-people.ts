@@ -1,7 +1,9 @@
 import { Component, input, output } from '@angular/core';
 
+import type { DemoAccessDto } from '@flowpilot/contracts';
+
+import { ROLE_NAMES } from '../core/shell/person.js';
 import { Icon } from '../ui/icon.js';
-import type { DemoAccess } from './setup-state.js';
 
 /** The demo's log-ins; one press fills in the form. */
 @Component({
@@ -14,7 +16,7 @@ import type { DemoAccess } from './setup-state.js';
       @for (person of demo().people; track person.email) {
         <li>
           <button type="button" [attr.aria-pressed]="chosen() === person.email" (click)="choose.emit(person.email)">
-            <span><b>{{ person.role }}</b><span class="small muted">{{ person.email }}</span></span>
+            <span><b>{{ roles[person.role] }}</b><span class="small muted">{{ person.email }}</span></span>
             @if (chosen() === person.email) {
               <fp-icon name="check" />
             }
@@ -28,8 +30,10 @@ import type { DemoAccess } from './setup-state.js';
   host: { role: 'region', 'aria-label': 'Demo accounts' },
 })
 export class DemoPeople {
-  readonly demo = input.required<DemoAccess>();
+  readonly demo = input.required<DemoAccessDto>();
   /** The e-mail address that stands in the form. */
   readonly chosen = input.required<string>();
   readonly choose = output<string>();
+
+  protected readonly roles = ROLE_NAMES;
 }

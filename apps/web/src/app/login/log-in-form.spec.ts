@@ -2,12 +2,14 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 
+import type { DemoAccessDto } from '@flowpilot/contracts';
+
 import { apiInterceptor } from '../core/http/api-interceptor.js';
 import { granted } from '../core/session/session-fixture.js';
 import { LogInForm } from './log-in-form.js';
 
 const LOG_IN = '/api/v1/auth/login';
-const DEMO = { password: 'flowpilot-demo', people: [{ role: 'Team admin', email: 'admin@demo.test' }] };
+const DEMO: DemoAccessDto = { password: 'flowpilot-demo', people: [{ role: 'team_admin', email: 'admin@demo.test' }] };
 
 describe('LogInForm', () => {
   let fixture: ComponentFixture<LogInForm>;

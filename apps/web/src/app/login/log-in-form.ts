@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { form, FormField, FormRoot, required } from '@angular/forms/signals';
 
+import type { DemoAccessDto } from '@flowpilot/contracts';
+
 import { type ServerProblem, toProblem } from '../core/problem.js';
 import { Session } from '../core/session/session.js';
 import { Control } from '../ui/form/control.js';
@@ -10,7 +12,6 @@ import { FormProblem } from '../ui/form/form-problem.js';
 import { DemoPeople } from './demo-people.js';
 import { logInRefusal } from './log-in-refusal.js';
 import { SecondsLeft } from './seconds-left.js';
-import type { DemoAccess } from './setup-state.js';
 
 /** E-mail and password; says what was wrong and keeps what was typed. */
 @Component({
@@ -22,7 +23,8 @@ import type { DemoAccess } from './setup-state.js';
 })
 export class LogInForm {
   readonly ended = input(false);
-  readonly demo = input<DemoAccess>();
+  /** How to log in to the demo, where there is one. */
+  readonly demo = input<DemoAccessDto | null>(null);
   readonly done = output();
 
   private readonly session = inject(Session);

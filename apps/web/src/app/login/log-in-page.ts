@@ -2,16 +2,20 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 
+import type { SetupStateDto } from '@flowpilot/contracts';
+
+import { toProblem } from '../core/problem.js';
 import { pageAfterLogIn } from '../core/session/access-guards.js';
+import { WholePage } from '../core/session/whole-page.js';
 import { BrandMark } from '../ui/brand-mark.js';
+import { Icon } from '../ui/icon.js';
 import { LogInForm } from './log-in-form.js';
 import { SetUpForm } from './set-up-form.js';
-import type { SetupState } from './setup-state.js';
 
 /** The door: log-in, or on a new server the form that makes the first account. */
 @Component({
   selector: 'fp-log-in-page',
-  imports: [BrandMark, LogInForm, SetUpForm],
+  imports: [BrandMark, Icon, LogInForm, SetUpForm],
   templateUrl: './log-in-page.html',
   styleUrl: './log-in-page.css',
 })
@@ -22,12 +26,23 @@ export class LogInPage {
   readonly ended = input<string>();
 
   private readonly router = inject(Router);
-  private readonly setup = httpResource<SetupState>(() => '/setup');
+  private readonly page = inject(WholePage);
+  private readonly setup = httpResource<SetupStateDto>(() => '/setup');
   /** Whether set-up is open decides which form shows; a server that does not say gets the log-in. */
-  protected readonly state = computed<SetupState | undefined>(() => {
-    if (this.setup.error()) return { open: false };
+  protected readonly state = computed<SetupStateDto | undefined>(() => {
+    if (this.setup.error()) return { open: false, demo: null };
     return this.setup.hasValue() ? this.setup.value() : undefined;
   });
+
+  protected readonly unreachable = computed(() => {
+    const error = this.setup.error();
+    return error !== undefined && toProblem(error).code === 'offline';
+  });
+
+  /** From the start: a log-in of an earlier visit may still be good. */
+  protected startAgain(): void {
+    this.page.load(this.router.url);
+  }
 
   protected goOn(): void {
     void this.router.navigateByUrl(pageAfterLogIn(this.return()));

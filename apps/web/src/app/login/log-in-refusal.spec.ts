@@ -16,12 +16,9 @@ describe('logInRefusal', () => {
     expect(logInRefusal(problem('rate_limited', 429), 0).detail).toContain('You can try again now');
   });
 
-  it('tells a broken connection from a broken server, and names the request of the latter', () => {
+  it('tells a broken connection from a broken server', () => {
     expect(logInRefusal(problem('offline', 0), 0).detail).toContain('Check the connection');
-    expect(logInRefusal(problem('internal_error', 500), 0)).toEqual({
-      detail: 'The server failed. Try again in a moment.',
-      requestId: 'request-1',
-    });
+    expect(logInRefusal(problem('internal_error', 500), 0).detail).toBe('The server failed. Try again in a moment.');
   });
 
   it('repeats what it does not know', () => {

@@ -1,8 +1,8 @@
 import type { ServerProblem } from '../core/problem.js';
 
-/** What the form says about a refused log-in; `seconds` are those left until the server listens again. */
-export function logInRefusal(problem: ServerProblem, seconds: number): { detail: string; requestId: string | undefined } {
-  return { detail: sentence(problem, seconds), requestId: problem.status >= 500 ? problem.requestId : undefined };
+/** A refused log-in as the form says it; `seconds` are those left until the server listens again. */
+export function logInRefusal(problem: ServerProblem, seconds: number): ServerProblem {
+  return { ...problem, detail: sentence(problem, seconds), errors: [] };
 }
 
 function sentence({ code, status, detail }: ServerProblem, seconds: number): string {

@@ -3,6 +3,8 @@ import { Component, inject, output, signal } from '@angular/core';
 import { email, form, FormField, FormRoot, minLength, required } from '@angular/forms/signals';
 import { firstValueFrom } from 'rxjs';
 
+import type { AccessTokenDto } from '@flowpilot/contracts';
+
 import { type ServerProblem, toProblem } from '../core/problem.js';
 import { Session } from '../core/session/session.js';
 import { Control } from '../ui/form/control.js';
@@ -47,10 +49,8 @@ export class SetUpForm {
 
   private async send(): Promise<undefined> {
     this.problem.set(undefined);
-    const draft = this.draft();
     try {
-      await firstValueFrom(this.http.post('/setup', setUpBody(draft)));
-      await this.session.logIn(draft.email.trim(), draft.password);
+      this.session.accept(await firstValueFrom(this.http.post<AccessTokenDto>('/setup', setUpBody(this.draft()))));
       this.done.emit();
     } catch (error) {
       this.problem.set(toProblem(error));

@@ -4,7 +4,7 @@ import type { Explanation, Fact } from '../../ui/explain/explanation.js';
 import { explained } from '../explained.js';
 import type { CoverageColumn } from './coverage-columns.js';
 
-export type ExplainedCoverage = CoverageColumn | 'domains' | 'gaps' | 'unmapped';
+export type ExplainedCoverage = CoverageColumn | 'domains' | 'gaps' | 'unmapped' | 'uncategorised';
 
 /** What every figure of the tab means. */
 export function coverageExplanations(window: WindowDto): Record<ExplainedCoverage, Explanation> {
@@ -17,6 +17,7 @@ export function coverageExplanations(window: WindowDto): Record<ExplainedCoverag
     domains: figure('Domains', 'The problem domains of the window’s sessions, and the categories that hold active flows.'),
     gaps: figure('Gaps', 'Domains with sessions in the window and no active flow.'),
     unmapped: figure('Unmapped sessions', 'Sessions of the window that name no problem domain.'),
+    uncategorised: figure('Flows without a category', 'Active flows that belong to no category, and so cover no domain.'),
     flows: figure('Flows', 'Active flows in the category of the domain’s name, now.', bands('5 or more', '1 to 4', 'None')),
     sessions: figure('Sessions', 'Sessions of the window in the domain, whatever became of them.'),
     resolution: share('Resolution', 'resolved now', 'Resolved sessions', bands('Over 75%', '50 to 75%', 'Under 50%')),

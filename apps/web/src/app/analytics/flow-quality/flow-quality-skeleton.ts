@@ -21,7 +21,7 @@ import { SkeletonRows } from '../../ui/states/skeleton-rows.js';
     :host { display: contents; }
     .grid { display: grid; grid-template-columns: minmax(0, 1fr) 272px; gap: var(--s-4); align-items: start; }
     .head { height: 34px; }
-    @media (max-width: 720px) { .grid { grid-template-columns: minmax(0, 1fr); } }
+    @media (max-width: 1240px) { .grid { grid-template-columns: minmax(0, 1fr); } }
   `,
 })
 export class FlowQualitySkeleton {}

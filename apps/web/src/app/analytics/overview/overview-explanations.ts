@@ -4,7 +4,7 @@ import type { Explanation, Fact } from '../../ui/explain/explanation.js';
 import { count, minutes, percent, wholeHours } from '../../ui/format.js';
 import { sessionsOf } from '../../ui/charts/outcome-series.js';
 import { explained } from '../explained.js';
-import { sum } from './overview-trends.js';
+import { sum } from '../trend.js';
 
 export type FigureName = 'sessions' | 'resolution' | 'escalation' | 'guided' | 'median' | 'hours';
 export type ExplainedOverview = FigureName | 'activeFlows' | 'daily' | 'tiers';

@@ -3,8 +3,9 @@ import type { ChangingFigureDto, OverviewDto } from '@flowpilot/contracts';
 import { count, duration, MISSING, percentNumber, type Quantity } from '../../ui/format.js';
 import { type Change, changeOf, type FigureKind } from '../../ui/metric/change.js';
 import type { Explanation } from '../../ui/explain/explanation.js';
+import { type Trend, trendSpan } from '../trend.js';
 import { type FigureName, overviewExplanations } from './overview-explanations.js';
-import { overviewTrends, type Trend } from './overview-trends.js';
+import { overviewTrends } from './overview-trends.js';
 
 /** A figure of the strip, ready to show. */
 export interface OverviewFigure extends Quantity {
@@ -18,7 +19,8 @@ export interface OverviewFigure extends Quantity {
 
 export function overviewFigures(overview: OverviewDto): OverviewFigure[] {
   const trends = overviewTrends(overview.daily);
-  const course = trends.span === 1 ? 'by day' : `by day, each with the ${(trends.span - 1).toString()} before it`;
+  const span = trendSpan(overview.daily.length);
+  const course = span === 1 ? 'by day' : `by day, each with the ${(span - 1).toString()} before it`;
   const explanations = overviewExplanations(overview);
   const figure = (name: FigureName, label: string, kind: FigureKind, value: ChangingFigureDto, trend: Trend) => ({
     label,

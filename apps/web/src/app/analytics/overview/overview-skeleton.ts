@@ -14,7 +14,7 @@ import { SkeletonRows } from '../../ui/states/skeleton-rows.js';
   styles: `
     :host { display: contents; }
     .bars { padding-top: 8px; height: 230px; }
-    .tiers { padding-bottom: 84px; }
+    .tiers { padding-bottom: 76px; }
     .head { height: 34px; }
   `,
 })

@@ -1,33 +1,24 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 
+import { layOut } from '../../../../test/layout';
 import { EntriesHoursChart } from './entries-hours-chart';
 import { psaMetrics } from './psa-fixture';
 
-/** jsdom lays nothing out: the chart is told that it is 729 pixels wide. */
-function layOut(width: number): void {
-  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: width });
-  globalThis.ResizeObserver = class {
-    constructor(private readonly changed: ResizeObserverCallback) {}
-    observe = () => this.changed([], this);
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
-}
-
 describe('EntriesHoursChart', () => {
   let fixture: ComponentFixture<EntriesHoursChart>;
+  let undoLayout: () => void;
   const chart = () => fixture.nativeElement as HTMLElement;
 
   beforeEach(async () => {
-    layOut(729);
+    undoLayout = layOut(729);
     TestBed.configureTestingModule({ providers: [provideZonelessChangeDetection()] });
     fixture = TestBed.createComponent(EntriesHoursChart);
     fixture.componentRef.setInput('days', psaMetrics().daily_trend);
     await fixture.whenStable();
   });
 
-  afterEach(() => Reflect.deleteProperty(HTMLElement.prototype, 'clientWidth'));
+  afterEach(() => undoLayout());
 
   it('draws a bar a day, one area and a tick for a tick on either axis', () => {
     expect(chart().querySelectorAll('.bar')).toHaveLength(2);

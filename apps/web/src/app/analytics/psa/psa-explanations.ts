@@ -1,4 +1,5 @@
 import type { WindowDto } from '@flowpilot/contracts';
+import { DEFAULT_UNLOGGED_AFTER_HOURS } from '@flowpilot/metrics';
 
 import type { Explanation, Fact } from '../../ui/explain/explanation.js';
 import { explained } from '../explained.js';
@@ -19,9 +20,11 @@ export function psaExplanations(window: WindowDto): Record<ExplainedPsa, Explana
       { term: 'Ticket', value: 'Linked to a PSA ticket' },
       { term: 'Note', value: 'Of those, a note was posted' },
       { term: 'Time entry', value: 'Of those, time was logged' },
+      { term: 'Skipped a step', value: 'Time logged, but no note or no ticket' },
     ]),
     trend: figure('Entries and hours a day', 'Time entries and their hours by the local day on which they were posted.'),
-    unlogged: figure('Unlogged work', 'Sessions resolved or escalated a while ago, on a ticket, without a time entry.', [
+    unlogged: figure('Unlogged work', 'Sessions on a ticket, resolved or escalated for a while, without a time entry.', [
+      { term: 'For a while', value: `${DEFAULT_UNLOGGED_AFTER_HOURS.toString()} h, or the account’s own setting` },
       { term: 'Estimate', value: 'Sessions × hours a session' },
     ]),
     pushes: figure('Pushes', 'Notes, time entries and status changes sent to the PSA, by how they stand now.', [

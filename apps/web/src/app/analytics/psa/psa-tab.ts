@@ -1,17 +1,20 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { PsaMetricsDto } from '@flowpilot/contracts';
+import { type Period, PERIOD_DAYS } from '@flowpilot/metrics';
 
 import { Card } from '../../ui/card/card.js';
 import { ChartCard } from '../../ui/charts/chart-card.js';
 import { Funnel } from '../../ui/charts/funnel.js';
 import { Sparkline } from '../../ui/charts/sparkline.js';
-import { count } from '../../ui/format.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
+import { count } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { Metric } from '../../ui/metric/metric.js';
 import { MetricStrip } from '../../ui/metric/metric-strip.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { ChosenPeriod } from '../period.js';
 import { EntriesHoursChart } from './entries-hours-chart.js';
@@ -20,8 +23,10 @@ import { psaExplanations } from './psa-explanations.js';
 import { PsaSkeleton } from './psa-skeleton.js';
 import { PsaStore } from './psa-store.js';
 import { entriesHoursTable, pushTable } from './psa-tables.js';
+import { psaTrends } from './psa-trends.js';
 import { isEmpty, psaFigures, pushLines, pushSteps, reachText, unloggedWork } from './psa-view.js';
 
+const LONGEST: Period = '90d';
 const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'question' } as const;
 
 /** Whether the work reached the ticket and the timesheet. */
@@ -39,6 +44,8 @@ const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'questio
     Metric,
     MetricStrip,
     PsaSkeleton,
+    RouterLink,
+    SkeletonBars,
     Sparkline,
     StaleLine,
   ],
@@ -58,6 +65,9 @@ export class PsaTab {
     { label: `${ENTRIES.label}, left axis`, colour: ENTRIES.colour },
     { label: `${HOURS.label}, right axis`, colour: HOURS.colour, line: true },
   ];
+  protected readonly longest = LONGEST;
+  /** Days of a wider window; undefined where this is the widest. */
+  protected readonly wider = computed(() => (this.period() === LONGEST ? undefined : PERIOD_DAYS[LONGEST]));
   protected readonly pushIcons = PUSH_ICONS;
   protected readonly count = count;
 
@@ -72,8 +82,7 @@ function viewOf(psa: PsaMetricsDto) {
     psa,
     isEmpty: isEmpty(psa),
     figures: psaFigures(psa, psa.previous),
-    entriesADay: psa.daily_trend.map(({ entries }) => entries),
-    hoursADay: psa.daily_trend.map(({ hours }) => hours),
+    trends: psaTrends(psa.daily_trend),
     steps,
     reach: reachText(psa),
     unlogged: unloggedWork(psa),

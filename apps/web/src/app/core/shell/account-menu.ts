@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
 
 import { Icon } from '../../ui/icon.js';
@@ -19,6 +20,7 @@ import { THEME_ICONS } from './theme-icons.js';
 export class AccountMenu {
   private readonly session = inject(Session);
   private readonly toast = inject(Toast);
+  private readonly dialog = inject(MatDialog);
   protected readonly theme = inject(Theme);
   protected readonly themes = THEMES.map((choice) => ({ choice, icon: THEME_ICONS[choice] }));
   protected readonly person = computed(() => {
@@ -28,6 +30,11 @@ export class AccountMenu {
     const place = user.account?.name ?? 'No account';
     return { name: user.name, email: user.email, role, place, initials: initials(user.name) };
   });
+
+  protected async changePassword(): Promise<void> {
+    const { ChangePasswordDialog } = await import('../password/change-password-dialog.js');
+    this.dialog.open(ChangePasswordDialog, { width: '400px' });
+  }
 
   protected async logOut(): Promise<void> {
     try {

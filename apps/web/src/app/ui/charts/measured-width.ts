@@ -9,7 +9,9 @@ export class MeasuredWidth {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
-      const observer = new ResizeObserver(() => this.width.set(host.clientWidth));
+      const measure = () => this.width.set(host.clientWidth);
+      measure(); // at once: the observer speaks only with the next frame
+      const observer = new ResizeObserver(measure);
       observer.observe(host);
       destroyed.onDestroy(() => observer.disconnect());
     });

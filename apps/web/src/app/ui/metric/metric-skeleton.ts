@@ -13,9 +13,8 @@ import { Skeleton } from '../states/skeleton.js';
   `,
   styleUrls: ['./metric.css'],
   styles: `
-    fp-skeleton { margin: 4px 0; }
-    fp-skeleton:nth-child(2) { margin: 7px 0 5px; }
-    fp-skeleton:last-child { margin: 2px 0; }
+    fp-skeleton { margin: 2px 0; }
+    fp-skeleton:nth-child(2) { margin: 5px 0; }
   `,
   host: { 'aria-hidden': 'true' },
 })

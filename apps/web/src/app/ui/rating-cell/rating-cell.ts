@@ -16,7 +16,7 @@ import { RatingGlyph } from './rating-glyph.js';
       <fp-rating-glyph [rating]="rating" />
       <span class="vh">{{ rating }}{{ thin() ? ', too few to be sure' : '' }}</span>
       @if (thin()) {
-        <span class="of"><span class="only-lg">{{ ofSessions() }}</span><span class="only-sm">of {{ sessions() }}</span></span>
+        <span class="of"><span class="long">{{ ofSessions() }}</span><span class="short">of {{ sessions() }}</span></span>
       }
     }
     <span class="v">{{ value() }}</span>

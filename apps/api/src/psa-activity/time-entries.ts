@@ -1,0 +1,23 @@
+import type { Database } from '../database/database.js';
+import { type AccountWindow, dayIntervals } from '../window/index.js';
+import { type TimeEntryFacts, timeEntryFacts } from './time-entries.query.js';
+
+export const NO_TIME_ENTRIES: TimeEntryFacts = { entries: 0, hour_parts: 0, sessions: 0, unattributed: 0 };
+
+/** The time entries of a window; its distinct sessions are no sum of the days'. */
+export interface WindowTimeEntries {
+  present: TimeEntryFacts;
+  previous: TimeEntryFacts;
+  /** One for each day of the window. */
+  days: TimeEntryFacts[];
+}
+
+export async function windowTimeEntries(database: Database, window: AccountWindow): Promise<WindowTimeEntries> {
+  const stretches = [window, window.previous, ...dayIntervals(window)];
+  const [present = NO_TIME_ENTRIES, previous = NO_TIME_ENTRIES, ...days] = await timeEntryFacts(
+    database,
+    window.accountId,
+    stretches,
+  );
+  return { present, previous, days };
+}
