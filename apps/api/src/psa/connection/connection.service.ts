@@ -8,6 +8,7 @@ import type {
   PsaStatusesDto,
 } from '@flowpilot/contracts';
 
+import { Sealer } from '../../config/sealer.js';
 import { Settings } from '../../config/settings.js';
 import { Database } from '../../database/database.js';
 import { Problem } from '../../http/problem.js';
@@ -20,7 +21,7 @@ import { ForbiddenAddress } from '../transport/transport.js';
 import { type ConnectionRow, deleteConnection, selectConnection, storeConnection } from './connection.query.js';
 import { type ConnectedPsa, PsaClients } from './psa-clients.js';
 import { requestedConnection } from './requested-connection.js';
-import { SecretBox } from './secret-box.js';
+import { sealedFor } from './sealed-for.js';
 
 /** A person waits for the answer of a test. */
 const TEST_TIMEOUT_MS = 5_000;
@@ -32,7 +33,7 @@ export class ConnectionService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly settings: Settings,
-    private readonly secretBox: SecretBox,
+    private readonly sealer: Sealer,
     private readonly clients: PsaClients,
   ) {}
 
@@ -44,7 +45,7 @@ export class ConnectionService {
 
   async put(accountId: string, input: PsaConnectionInputDto): Promise<PsaConnectionDto> {
     const { secrets, ...connection } = await this.requested(accountId, input);
-    const sealed = this.secretBox.seal(accountId, secrets);
+    const sealed = this.sealer.seal(JSON.stringify(secrets), sealedFor(accountId));
     const row = { ...connection, secrets: sealed, now: this.clock.now() };
     return toDto(await storeConnection(this.database, accountId, row));
   }

@@ -102,6 +102,23 @@ describe('/psa/connection', () => {
     expect((await send('GET', 'connection')).status).toBe(404);
   });
 
+  it('opens its secrets for its own account only', async () => {
+    await send('PUT', 'connection', input());
+    const other = await application.signIn();
+    await application.database.query(
+      `insert into psa_connections (account_id, provider, settings, secrets, created_at, updated_at)
+       select $2, connections.provider, connections.settings, connections.secrets, now(), now()
+       from psa_connections as connections where connections.account_id = $1`,
+      [admin.accountId, other.accountId],
+    );
+    expect(await send('GET', 'members', undefined, other.token)).toMatchObject({
+      status: 502,
+      body: { detail: 'The stored secrets of the connection cannot be read; enter them again.' },
+    });
+    expect((await send('PUT', 'connection', input(), other.token)).status).toBe(200);
+    expect((await send('GET', 'members', undefined, other.token)).status).toBe(200);
+  });
+
   it('lists members and statuses out of the PSA, or says why it cannot', async () => {
     standIn.state.addTicket(42);
     expect((await send('GET', 'members')).body).toMatchObject({ code: 'psa_not_connected' });

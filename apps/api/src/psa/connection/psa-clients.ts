@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 
+import { Sealer } from '../../config/sealer.js';
 import { Settings } from '../../config/settings.js';
 import { Database } from '../../database/database.js';
 import { Clock } from '../../time/clock.js';
@@ -9,7 +10,7 @@ import type { PsaCapabilities, PsaClient } from '../provider/psa-provider.js';
 import { PROVIDERS } from '../provider/providers.js';
 import type { Transport } from '../transport/transport.js';
 import { type ConnectionRow, selectConnection } from './connection.query.js';
-import { SecretBox, UnreadableSecrets } from './secret-box.js';
+import { sealedFor } from './sealed-for.js';
 
 /** Injection token of what carries requests to PSAs. */
 export const PSA_TRANSPORT = Symbol('psa transport');
@@ -29,7 +30,7 @@ export class PsaClients {
 
   constructor(
     private readonly database: Database,
-    private readonly secretBox: SecretBox,
+    private readonly sealer: Sealer,
     private readonly clock: Clock,
     private readonly settings: Settings,
     @Inject(PSA_TRANSPORT) private readonly transport: Transport,
@@ -52,12 +53,11 @@ export class PsaClients {
     return { client, capabilities: provider.capabilities, settings: connection.settings };
   }
 
-  /** @throws PsaError `permission` when they were sealed with another key. */
+  /** @throws PsaError `permission` when they were sealed with another key, or for another account */
   open(accountId: string, { secrets }: ConnectionRow): ConnectionSecrets {
     try {
-      return this.secretBox.open(accountId, secrets);
-    } catch (error) {
-      if (!(error instanceof UnreadableSecrets)) throw error;
+      return JSON.parse(this.sealer.open(secrets, sealedFor(accountId))) as ConnectionSecrets;
+    } catch {
       throw new PsaError('permission', 'The stored secrets of the connection cannot be read; enter them again.');
     }
   }

@@ -5,7 +5,6 @@ import { addressRule, guardedTransport } from '../transport/guarded-transport.js
 import { ConnectionController } from './connection.controller.js';
 import { ConnectionService } from './connection.service.js';
 import { PSA_TRANSPORT, PsaClients } from './psa-clients.js';
-import { SecretBox } from './secret-box.js';
 
 /** The settings of each account's PSA, and the clients made of them. */
 @Module({
@@ -13,7 +12,6 @@ import { SecretBox } from './secret-box.js';
   providers: [
     ConnectionService,
     PsaClients,
-    SecretBox,
     {
       provide: PSA_TRANSPORT,
       useFactory: ({ psa }: Settings) => guardedTransport(addressRule(psa)),

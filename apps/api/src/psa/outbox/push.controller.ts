@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, type StreamableFile } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import {
   DismissPushDto,
@@ -32,6 +32,7 @@ export class PushController {
   }
 
   @Get('pushes.csv')
+  @ApiProduces('text/csv')
   async export(@CurrentActor() actor: Actor, @Query() filter: PsaPushFilterDto): Promise<StreamableFile> {
     return csvFile('psa-pushes', PUSH_COLUMNS, await this.pushes.every(actor, filter));
   }
