@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { PushRetryDto } from '@flowpilot/contracts';
+
 import { ConnectedAccount } from '../connected-account.js';
 import { ProductProcess } from '../product-process.js';
 import { pushSession } from './chaos-work.js';
@@ -22,6 +24,8 @@ export interface ChaosOptions {
 export interface ChaosReport {
   pushes: Record<string, number>;
   kills: number;
+  /** Failed pushes that a person made pending again. */
+  retried: number;
   faults: Record<string, number>;
   /** Attempts at all pushes together. */
   attempts: number;
@@ -39,6 +43,7 @@ export class ChaosRun {
   private workers: ProductProcess[] = [];
   private killed = 0;
   private asked = 0;
+  private retried = 0;
 
   private constructor(
     private readonly account: ConnectedAccount,
@@ -108,20 +113,30 @@ export class ChaosRun {
     });
   }
 
+  /** A push that was tried too often holds back those behind it; somebody retries it, as a person would. */
   private async untilNothingIsOpen(deadline: number): Promise<void> {
-    while ((await this.open()) > 0) {
+    for (;;) {
+      const { open, held } = await this.open();
+      if (open === 0) return;
       if (Date.now() > deadline) throw new Error(`not settled in time: ${this.workers.map((each) => each.output).join('\n')}`);
+      if (open === held) this.retried += (await this.account.send<PushRetryDto>('POST', '/psa/pushes/retry')).body.retried;
       await sleep(250);
     }
   }
 
-  private async open(): Promise<number> {
-    const [row] = await this.account.application.database.query<{ open: number }>(
-      `select count(*)::int as open from psa_pushes as pushes
+  private async open(): Promise<{ open: number; held: number }> {
+    const [row] = await this.account.application.database.query<{ open: number; held: number }>(
+      `select count(*)::int as open,
+              (count(*) filter (where exists (
+                select from psa_pushes as earlier
+                where earlier.account_id = pushes.account_id and earlier.stream_id = pushes.stream_id
+                  and earlier.position < pushes.position and earlier.state = 'failed'
+              )))::int as held
+       from psa_pushes as pushes
        where pushes.account_id = $1 and pushes.state in ('pending', 'unknown')`,
       [this.account.admin.accountId],
     );
-    return row?.open ?? 0;
+    return row ?? { open: 0, held: 0 };
   }
 
   private async report(began: number): Promise<ChaosReport> {
@@ -134,6 +149,7 @@ export class ChaosRun {
     return {
       pushes: Object.fromEntries(rows.map(({ state, pushes }) => [state, pushes])),
       kills: this.killed,
+      retried: this.retried,
       faults: Object.fromEntries(this.account.standIn.faults.met),
       attempts: rows.reduce((sum, { attempts }) => sum + attempts, 0),
       seconds,

@@ -11,6 +11,8 @@ import { RequestPace } from './request-pace.js';
 const ACCEPT = 'application/vnd.connectwise.com+json; version=2025.16';
 const CODEBASE = /^[A-Za-z0-9._-]+$/;
 const READ_ATTEMPTS = 3;
+/** Changes of the codebase that one request follows. */
+const MOST_MOVES = 3;
 const LONGEST_READ_WAIT_MS = 5000;
 
 export interface ConnectWiseRequest {
@@ -67,17 +69,23 @@ export class ConnectWiseHttp {
     return body;
   }
 
-  /** The codebase of a company changes on upgrades: after a 404 it is read again, once. */
+  /**
+   * The codebase of a company changes on upgrades: after a 404 it is read again, and only when it is still the same is
+   * it the record that does not exist. A company that keeps moving is asked later.
+   */
   private async request(request: ConnectWiseRequest, gate?: WriteGate): Promise<ConnectWiseAnswer> {
-    const codebase = (this.codebase ??= await this.readCodebase());
-    try {
-      return await this.send(codebase, request, gate);
-    } catch (error) {
-      if (!(error instanceof PsaError) || error.kind !== 'not_found') throw error;
-      this.codebase = await this.readCodebase();
-      if (this.codebase === codebase) throw error;
-      return this.send(this.codebase, request, gate);
+    let codebase = (this.codebase ??= await this.readCodebase());
+    for (let moves = 0; moves <= MOST_MOVES; moves += 1) {
+      try {
+        return await this.send(codebase, request, gate);
+      } catch (error) {
+        if (!(error instanceof PsaError) || error.kind !== 'not_found') throw error;
+        const present = await this.readCodebase();
+        if (present === codebase) throw error;
+        codebase = this.codebase = present;
+      }
     }
+    throw new PsaError('retryable', 'ConnectWise is being upgraded.');
   }
 
   private async send(codebase: string, request: ConnectWiseRequest, gate?: WriteGate): Promise<ConnectWiseAnswer> {

@@ -168,6 +168,15 @@ describe('ConnectWiseClient', () => {
     expect(standIn.requests.filter((request) => request.includes('/login/'))).toHaveLength(2);
   });
 
+  it('follows a company that moves again meanwhile, and asks one that keeps moving later', async () => {
+    standIn.faults.queue('codebase_change', 'codebase_change');
+    await client.postNote(note, gate);
+    expect(standIn.state.ledger).toHaveLength(1);
+    standIn.faults.queue('codebase_change', 'codebase_change', 'codebase_change', 'codebase_change');
+    expect(await failure(client.postNote(note, gate))).toMatchObject({ kind: 'retryable' });
+    expect(standIn.state.ledger).toHaveLength(1);
+  });
+
   it('sends nothing when the gate is shut', async () => {
     const shut = () => Promise.reject(new Error('the lease is lost'));
     await expect(client.postNote(note, shut)).rejects.toThrow('the lease is lost');
