@@ -1,4 +1,5 @@
 import { InitialSchema1790000000000 } from './1790000000000-initial-schema.js';
+import { PsaOutbox1790000500000 } from './1790000500000-psa-outbox.js';
 
 /** Append-only, oldest first. */
-export const migrations = [InitialSchema1790000000000];
+export const migrations = [InitialSchema1790000000000, PsaOutbox1790000500000];

@@ -15,7 +15,7 @@ import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/index.js';
 import { OverviewModule } from './overview/index.js';
 import { PsaActivityModule } from './psa-activity/index.js';
-import { PsaModule } from './psa/index.js';
+import { PsaConnectionModule, PsaModule, PsaOutboxModule, PsaReconcileModule, UnloggedModule } from './psa/index.js';
 import { SessionsModule } from './sessions/index.js';
 import type { Clock } from './time/clock.js';
 
@@ -38,6 +38,10 @@ export interface Foundations {
     FlowsModule,
     SessionsModule,
     PsaModule,
+    PsaConnectionModule,
+    PsaOutboxModule,
+    PsaReconcileModule,
+    UnloggedModule,
     CoverageModule,
     FlowQualityModule,
     PsaActivityModule,

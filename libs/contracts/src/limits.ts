@@ -12,3 +12,9 @@ export const MAX_HOURS_DECIMALS = 4;
 export const MAX_LINE_BYTES = 64 * 1024;
 /** Rejected lines that the bulk route names; beyond, they are counted only. */
 export const MAX_REPORTED_REJECTIONS = 1_000;
+/** Characters of the text of a note or of a time entry that goes to a PSA. */
+export const MAX_PSA_TEXT_LENGTH = 10_000;
+/** Characters of one part of a PSA's credentials. */
+export const MAX_SECRET_LENGTH = 500;
+/** Time entries that one request may ask for. */
+export const MAX_BULK_TIME_ENTRIES = 100;

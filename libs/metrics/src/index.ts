@@ -13,5 +13,6 @@ export * from './recency.js';
 export * from './resolution-buckets.js';
 export * from './resolution-minutes.js';
 export * from './rounding.js';
+export * from './suggested-hours.js';
 export * from './vocabulary.js';
 export * from './wilson.js';

@@ -50,3 +50,34 @@ export type Scope = (typeof SCOPES)[number];
 
 export const DEFAULT_MIN_SAMPLE = 8;
 export const DEFAULT_UNLOGGED_AFTER_HOURS = 24;
+
+export const PSA_PROVIDERS = ['connectwise', 'webhook'] as const;
+export type PsaProviderName = (typeof PSA_PROVIDERS)[number];
+
+export const PUSH_KINDS = ['note', 'time_entry', 'status'] as const;
+export type PushKind = (typeof PUSH_KINDS)[number];
+
+/** `unknown`: it was sent and no clear answer came; the PSA is asked before it is sent again. */
+export const PUSH_STATES = ['pending', 'sent', 'failed', 'unknown', 'dismissed'] as const;
+export type PushState = (typeof PUSH_STATES)[number];
+
+/** Why a PSA did not do what it was asked. */
+export const PSA_ERROR_KINDS = [
+  /** Try again later: not reachable, too many requests, a failing server that was only asked to read. */
+  'retryable',
+  /** The key is wrong or lacks a right. */
+  'permission',
+  /** The PSA refuses the data; sending the same again is refused again. */
+  'validation',
+  /** The ticket, or another record that was named, does not exist. */
+  'not_found',
+  /** The record is in use: try again later. */
+  'conflict',
+  /** A write was sent and no clear answer came: it may have been stored. */
+  'unknown_outcome',
+] as const;
+export type PsaErrorKind = (typeof PSA_ERROR_KINDS)[number];
+
+/** How an entry now stands in the PSA, as against how it was pushed. */
+export const DRIFT_STATES = ['changed', 'deleted'] as const;
+export type DriftState = (typeof DRIFT_STATES)[number];

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 
 import { EnvironmentReader } from './environment-reader.js';
 import { keptSecret } from './kept-secret.js';
-import { isLoopback, LOG_LEVELS, Settings, type ThrottleSettings } from './settings.js';
+import { isLoopback, LOG_LEVELS, type PsaSettings, Settings, type ThrottleSettings } from './settings.js';
 import { StartFailure } from './start-failure.js';
 
 const MIN_SECRET_LENGTH = 32;
@@ -31,6 +31,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: (read.text('TRUSTED_PROXIES') ?? 'loopback').split(',').map((proxy) => proxy.trim()),
     throttle: readThrottle(read),
+    psa: readPsa(read),
   };
   const jwtSecret = readSecret(read, 'JWT_SECRET', embedded);
   const encryptionKey = readSecret(read, 'ENCRYPTION_KEY', embedded);
@@ -52,6 +53,17 @@ function readThrottle(read: EnvironmentReader): ThrottleSettings {
     writesPerMinute: perMinute('WRITES', 600),
     readsPerMinute: perMinute('READS', 3000),
     ingestPerMinute: perMinute('INGEST', 120),
+  };
+}
+
+function readPsa(read: EnvironmentReader): PsaSettings {
+  return {
+    allowPrivateAddresses: read.boolean('PSA_ALLOW_PRIVATE_ADDRESSES') ?? false,
+    timeoutMs: read.integer('PSA_TIMEOUT_MS', 20_000, 100, 120_000),
+    quietMs: read.integer('PSA_QUIET_MS', 10_000, 0, 600_000),
+    retryBaseMs: read.integer('PSA_RETRY_BASE_MS', 2_000, 1, 600_000),
+    pollMs: read.integer('PSA_POLL_MS', 500, 10, 60_000),
+    concurrency: read.integer('PSA_CONCURRENCY', 8, 1, 200),
   };
 }
 

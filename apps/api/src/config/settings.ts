@@ -14,6 +14,22 @@ export interface ThrottleSettings {
   ingestPerMinute: number;
 }
 
+/** How pushes reach the PSA. */
+export interface PsaSettings {
+  /** Plain http and private addresses too: for a PSA in the operator's own network. */
+  allowPrivateAddresses: boolean;
+  /** How long one request to a PSA may take. */
+  timeoutMs: number;
+  /** After an unknown outcome the PSA is only asked this much later: a request that is still on its way arrives. */
+  quietMs: number;
+  /** The wait before the second attempt; it doubles with each further one. */
+  retryBaseMs: number;
+  /** How often the outbox is looked at while nothing is due. */
+  pollMs: number;
+  /** Pushes that one process sends at a time, over all accounts. */
+  concurrency: number;
+}
+
 /** Everything that the environment decides. Injectable everywhere. */
 export class Settings {
   readonly port: number = 3000;
@@ -38,6 +54,14 @@ export class Settings {
     writesPerMinute: 600,
     readsPerMinute: 3000,
     ingestPerMinute: 120,
+  };
+  readonly psa: PsaSettings = {
+    allowPrivateAddresses: false,
+    timeoutMs: 20_000,
+    quietMs: 10_000,
+    retryBaseMs: 2_000,
+    pollMs: 500,
+    concurrency: 8,
   };
 
   constructor(values: Partial<Settings> & Pick<Settings, 'jwtSecret' | 'encryptionKey'>) {

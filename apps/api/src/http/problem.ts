@@ -13,11 +13,13 @@ const PROBLEMS = {
   conflict: [409, 'Conflict with the stored state'],
   invalid_transition: [409, 'The session cannot make this transition'],
   idempotency_mismatch: [409, 'The idempotency key was used with another request'],
+  psa_not_connected: [409, 'The account has no PSA connection'],
   payload_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'The media type is not supported'],
   validation_failed: [422, 'The request is not valid'],
   rate_limited: [429, 'Too many requests'],
   internal_error: [500, 'The server failed'],
+  psa_failed: [502, 'The PSA did not do what it was asked'],
   unavailable: [503, 'The service is not ready'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
 

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } f
 
 import { Settings } from '../config/settings.js';
 import { FlowStatsRecalculation, FlowTrackingModule } from '../flow-tracking/index.js';
+import { PsaReconcileModule, PsaReconciliation } from '../psa/index.js';
 import { ExpiredSweep } from './expired.sweep.js';
 import { JOB_DEFINITIONS } from './job-definition.js';
 import { JobQueue } from './job-queue.js';
@@ -13,7 +14,7 @@ import { schedule } from './schedule.js';
 
 /** Recurring and on-demand work. With `JOBS=off` this process only asks for runs and shows them. */
 @Module({
-  imports: [FlowTrackingModule],
+  imports: [FlowTrackingModule, PsaReconcileModule],
   controllers: [JobsController],
   providers: [
     ExpiredSweep,
@@ -21,7 +22,7 @@ import { schedule } from './schedule.js';
     JobRunsQuery,
     JobWorker,
     JobsService,
-    { provide: JOB_DEFINITIONS, useFactory: schedule, inject: [FlowStatsRecalculation, ExpiredSweep] },
+    { provide: JOB_DEFINITIONS, useFactory: schedule, inject: [FlowStatsRecalculation, ExpiredSweep, PsaReconciliation] },
   ],
   exports: [JobQueue],
 })

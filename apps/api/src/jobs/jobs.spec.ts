@@ -46,6 +46,7 @@ describe('the jobs over HTTP', () => {
     expect(listed.body.items.map(({ name, last_runs: runs }) => [name, runs.length])).toEqual([
       ['flow-stats.recalculate', 1],
       ['expired.sweep', 0],
+      ['psa.reconcile', 0],
     ]);
     const [run] = listed.body.items[0]?.last_runs ?? [];
     expect(run).toMatchObject({ state: 'completed', result: { corrected_flows: 0 }, error: null });

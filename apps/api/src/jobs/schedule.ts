@@ -1,11 +1,17 @@
 import type { FlowStatsRecalculation } from '../flow-tracking/index.js';
+import type { PsaReconciliation } from '../psa/index.js';
 import type { ExpiredSweep } from './expired.sweep.js';
 import type { JobDefinition } from './job-definition.js';
 
 /** Every recurring job, one line each. The hours are UTC. */
-export function schedule(flowStats: FlowStatsRecalculation, expired: ExpiredSweep): JobDefinition[] {
+export function schedule(
+  flowStats: FlowStatsRecalculation,
+  expired: ExpiredSweep,
+  psa: PsaReconciliation,
+): JobDefinition[] {
   return [
     { name: 'flow-stats.recalculate', cron: '30 2 * * *', run: (accountId) => flowStats.run(accountId) },
     { name: 'expired.sweep', cron: '0 3 * * *', run: (accountId) => expired.run(accountId), runShared: () => expired.runShared() },
+    { name: 'psa.reconcile', cron: '0 4 * * *', run: (accountId) => psa.run(accountId) },
   ];
 }

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { Injectable, Logger } from '@nestjs/common';
+
+import { Settings } from '../../config/settings.js';
+import { Database } from '../../database/database.js';
+import { Clock } from '../../time/clock.js';
+import { type ClaimedPush, claimPushes, selectDueAccounts } from './push-claims.query.js';
+import { LEASE_SLACK_MS, PushDelivery } from './push-delivery.js';
+
+const STOP_TIMEOUT_MS = 10_000;
+const PAUSE_AFTER_FAILURE_MS = 1_000;
+
+/**
+ * Sends what is due, some pushes at a time, as long as this process works on jobs. Any number of processes may do
+ * so at once: the claims keep them apart.
+ */
+@Injectable()
+export class PushWorker {
+  private readonly logger = new Logger('psa');
+  private readonly underway = new Set<Promise<void>>();
+  private due: string[] = [];
+  private lookedAt = Number.NEGATIVE_INFINITY;
+  private stopping: AbortController | null = null;
+  private loop: Promise<void> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly delivery: PushDelivery,
+  ) {}
+
+  start(): void {
+    const stopping = new AbortController();
+    this.stopping = stopping;
+    this.loop = this.run(stopping.signal);
+  }
+
+  /** Waits for the pushes under way, within bounds; what is cut off is looked up and taken up again later. */
+  async stop(): Promise<void> {
+    this.stopping?.abort();
+    await this.loop;
+    await Promise.race([Promise.allSettled(this.underway), sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
+  }
+
+  private async run(stopping: AbortSignal): Promise<void> {
+    while (!stopping.aborted) {
+      try {
+        await this.step(stopping);
+      } catch (error) {
+        this.logger.error(error, 'the outbox cannot be read');
+        await this.pause(PAUSE_AFTER_FAILURE_MS, stopping);
+      }
+    }
+  }
+
+  private async step(stopping: AbortSignal): Promise<void> {
+    const free = this.settings.psa.concurrency - this.underway.size;
+    if (free === 0) {
+      await Promise.race(this.underway);
+      return;
+    }
+    await this.lookAround();
+    const accountId = this.due.shift();
+    if (accountId === undefined) await this.pause(this.settings.psa.pollMs, stopping);
+    else await this.claim(accountId, Math.ceil(free / (this.due.length + 1)));
+  }
+
+  /** Which accounts are due is asked once per round, or per pause: with a backlog the question is not cheap. */
+  private async lookAround(): Promise<void> {
+    if (this.due.length > 0 || performance.now() - this.lookedAt < this.settings.psa.pollMs) return;
+    this.lookedAt = performance.now();
+    this.due = await selectDueAccounts(this.database, this.clock.now());
+  }
+
+  /** An account that gave all that was asked for is asked again, after the others. */
+  private async claim(accountId: string, limit: number): Promise<void> {
+    const { timeoutMs, quietMs } = this.settings.psa;
+    const leaseMs = timeoutMs + LEASE_SLACK_MS;
+    const now = this.clock.now();
+    const pushes = await claimPushes(this.database, accountId, { now, limit, leaseMs, quietMs });
+    if (pushes.length === limit) this.due.push(accountId);
+    for (const push of pushes) {
+      const delivery = this.deliver(push).finally(() => this.underway.delete(delivery));
+      this.underway.add(delivery);
+    }
+  }
+
+  private async deliver(push: ClaimedPush): Promise<void> {
+    try {
+      await this.delivery.deliver(push);
+    } catch (error) {
+      this.logger.error(error, `the outcome of push ${push.id} could not be written down`);
+    }
+    // The next push of its session may be free now.
+    if (!this.due.includes(push.account_id)) this.due.push(push.account_id);
+  }
+
+  /** Until the time is over, a push under way has ended, or the process is asked to stop. */
+  private async pause(milliseconds: number, stopping: AbortSignal): Promise<void> {
+    const over = new AbortController();
+    const signal = AbortSignal.any([stopping, over.signal]);
+    const timer = sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+    await Promise.race([timer, ...this.underway]);
+    over.abort();
+  }
+}

@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { ConnectedAccount } from '../../../test/connected-account.js';
+
+describe('a push whose outcome is unknown', () => {
+  let account: ConnectedAccount;
+
+  beforeAll(async () => {
+    account = await ConnectedAccount.start();
+    account.worker.start();
+  });
+  afterEach(() => {
+    account.standIn.state.ledger.length = 0;
+    account.standIn.faults.clear();
+  });
+  afterAll(() => account.stop());
+
+  const ledger = () => account.standIn.state.ledger;
+  const note = (sessionId: string) => account.push(sessionId, 'notes', { text: 'Restarted the VPN' });
+  const time = (sessionId: string) => account.push(sessionId, 'time-entries', { hours: 0.5 });
+
+  it.each([
+    'server_error_after_storing',
+    'hang_before_storing',
+    'hang_after_storing',
+    'cut_before_storing',
+    'cut_after_storing',
+  ] as const)('is posted exactly once through %s', async (fault) => {
+    for (const make of [note, time]) {
+      const { id } = await account.session();
+      account.standIn.faults.queue(fault, fault);
+      expect(await account.settled(await make(id))).toMatchObject({ state: 'sent' });
+    }
+    expect(ledger()).toHaveLength(2);
+  });
+
+  it('is shown as such, and looked up only after the quiet time', async () => {
+    const { id } = await account.session();
+    account.standIn.faults.queue({ kind: 'late_storing', delayMs: 650 });
+    const push = await time(id);
+    const unknown = await account.settled(push, ({ state }) => state === 'unknown');
+    expect(unknown.last_error).toContain('it is not known whether it stored the entry');
+    expect(await account.settled(push)).toMatchObject({ state: 'sent' });
+    expect(ledger()).toHaveLength(1);
+  });
+
+  it('is the same as an entry that another system recorded meanwhile', async () => {
+    const { id } = await account.session();
+    account.standIn.faults.queue('hang_after_storing');
+    const push = await time(id);
+    await account.settled(push, ({ state }) => state === 'unknown');
+    const entry = [...account.standIn.state.timeEntries.keys()].at(-1);
+    await account.send('POST', '/psa/activities', {
+      activity_type: 'time_entry_posted',
+      session_id: id,
+      hours_logged: 0.5,
+      psa_entry_id: String(entry),
+    });
+    expect(await account.settled(push)).toMatchObject({ state: 'sent', psa_entry_id: String(entry) });
+    expect((await account.activities()).filter((activity) => activity.session_id === id)).toHaveLength(1);
+  });
+
+  it('is looked up first when a person retries it, even after it has failed', async () => {
+    const { id } = await account.session();
+    account.standIn.faults.queue('hang_after_storing');
+    const push = await time(id);
+    await account.settled(push, ({ state }) => state === 'unknown');
+    account.standIn.state.apiMember.rights.delete('time.read');
+    expect(await account.settled(push)).toMatchObject({ state: 'failed', last_error_kind: 'permission' });
+    account.standIn.state.apiMember.rights.add('time.read');
+    expect((await account.send('POST', `/psa/pushes/${push}/retry`)).body).toMatchObject({ state: 'unknown' });
+    expect(await account.settled(push)).toMatchObject({ state: 'sent' });
+    expect(ledger()).toHaveLength(1);
+  });
+
+  it('holds back the later pushes of its session', async () => {
+    const { id } = await account.session();
+    account.standIn.faults.queue('hang_before_storing');
+    const [first, second] = [await note(id), await time(id)];
+    await account.settled(first, ({ state }) => state === 'unknown');
+    expect(await account.read(second)).toMatchObject({ state: 'pending', attempts: 0, held_back_by: first });
+    expect(await account.settled(second)).toMatchObject({ state: 'sent' });
+    expect(ledger().map((line) => line.kind)).toEqual(['note', 'time_entry']);
+  });
+});
