@@ -2,7 +2,8 @@ import type { PsaActivityFilterDto } from '@flowpilot/contracts';
 import type { PsaActivityType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
-import type { AccountWindow } from '../window/index.js';
+import type { Interval } from '../window/index.js';
+import { UNATTRIBUTED } from './psa-activity-predicates.js';
 
 export interface PsaActivityRow {
   id: string;
@@ -16,32 +17,33 @@ export interface PsaActivityRow {
 }
 
 const COLUMNS = `
-  activities.id, activities.activity_type, activities.session_id, activities.user_id,
-  activities.hours_logged::float8 as hours_logged, activities.psa_ticket_id, activities.psa_entry_id,
-  activities.created_at`;
+  psa_activity_logs.id, psa_activity_logs.activity_type, psa_activity_logs.session_id, psa_activity_logs.user_id,
+  psa_activity_logs.hours_logged::float8 as hours_logged, psa_activity_logs.psa_ticket_id,
+  psa_activity_logs.psa_entry_id, psa_activity_logs.created_at`;
 
-/** Activities of the window, newest first, that follow the row `after`, or the first ones. */
+/** Activities of the stretch, newest first, that follow the row `after`, or the first ones. */
 export function selectActivities(
   database: Database,
-  window: AccountWindow,
+  accountId: string,
+  stretch: Interval,
   filter: PsaActivityFilterDto,
   after: readonly string[] | null,
   limit: number,
 ): Promise<PsaActivityRow[]> {
   return database.query(
     `select ${COLUMNS}
-     from psa_activity_logs as activities
-     where activities.account_id = $1
-       and activities.created_at >= $2 and activities.created_at < $3
-       and ($4::text is null or activities.activity_type = $4)
-       and (not $5::boolean or activities.session_id is null)
-       and ($6::timestamptz is null or (activities.created_at, activities.id) < ($6, $7::uuid))
-     order by activities.created_at desc, activities.id desc
+     from psa_activity_logs
+     where psa_activity_logs.account_id = $1
+       and psa_activity_logs.created_at >= $2 and psa_activity_logs.created_at < $3
+       and ($4::text is null or psa_activity_logs.activity_type = $4)
+       and (not $5::boolean or ${UNATTRIBUTED})
+       and ($6::timestamptz is null or (psa_activity_logs.created_at, psa_activity_logs.id) < ($6, $7::uuid))
+     order by psa_activity_logs.created_at desc, psa_activity_logs.id desc
      limit $8`,
     [
-      window.accountId,
-      window.from,
-      window.to,
+      accountId,
+      stretch.from,
+      stretch.to,
       filter.activity_type ?? null,
       filter.unattributed ?? false,
       after?.[0] ?? null,
@@ -59,8 +61,9 @@ export async function selectActivityOfEntry(
 ): Promise<PsaActivityRow | undefined> {
   const [row] = await database.query<PsaActivityRow>(
     `select ${COLUMNS}
-     from psa_activity_logs as activities
-     where activities.account_id = $1 and activities.activity_type = $2 and activities.psa_entry_id = $3`,
+     from psa_activity_logs
+     where psa_activity_logs.account_id = $1 and psa_activity_logs.activity_type = $2
+       and psa_activity_logs.psa_entry_id = $3`,
     [accountId, activity.activity_type, activity.psa_entry_id],
   );
   return row;
@@ -73,7 +76,7 @@ export async function insertActivities(
   activities: readonly PsaActivityRow[],
 ): Promise<Set<string>> {
   const rows = await database.query<{ id: string }>(
-    `insert into psa_activity_logs as activities
+    `insert into psa_activity_logs
        (account_id, id, activity_type, session_id, user_id, hours_logged, psa_ticket_id, psa_entry_id, created_at)
      select $1, given.id, given.activity_type, given.session_id, given.user_id, given.hours_logged,
             given.psa_ticket_id, given.psa_entry_id, given.created_at
@@ -82,7 +85,7 @@ export async function insertActivities(
        psa_entry_id text, created_at timestamptz
      )
      on conflict (account_id, activity_type, psa_entry_id) do nothing
-     returning activities.id`,
+     returning psa_activity_logs.id`,
     [accountId, JSON.stringify(activities)],
   );
   return new Set(rows.map((row) => row.id));

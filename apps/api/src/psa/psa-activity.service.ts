@@ -16,7 +16,7 @@ import { everyRow } from '../http/every-row.js';
 import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
-import { WindowService } from '../window/index.js';
+import { askedStretch, WindowService } from '../window/index.js';
 import {
   flagSessions,
   insertActivities,
@@ -45,17 +45,17 @@ export class PsaActivityService {
 
   /** Newest first. */
   async list({ accountId }: Actor, query: PsaActivityQueryDto): Promise<Page<PsaActivityDto>> {
-    const window = await this.windows.resolve(accountId, query);
+    const stretch = askedStretch(await this.windows.resolve(accountId, query), query);
     const after = timeCursor(query.cursor);
-    const rows = await selectActivities(this.database, window, query, after, pageSize(query) + 1);
+    const rows = await selectActivities(this.database, accountId, stretch, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toPsaActivityDto);
   }
 
   /** All that the filter admits, newest first. The window is resolved at once, so that its errors are answered. */
   async every({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<AsyncIterable<PsaActivityDto>> {
-    const window = await this.windows.resolve(accountId, filter);
+    const stretch = askedStretch(await this.windows.resolve(accountId, filter), filter);
     const rows = everyRow<PsaActivityRow>((last) =>
-      selectActivities(this.database, window, filter, last && listKey(last), EXPORT_PAGE_SIZE),
+      selectActivities(this.database, accountId, stretch, filter, last && listKey(last), EXPORT_PAGE_SIZE),
     );
     return (async function* () {
       for await (const row of rows) yield toPsaActivityDto(row);
