@@ -1,4 +1,4 @@
-import type { PsaActivityFilterDto } from '@flowpilot/contracts';
+import type { PsaActivityFilterDto, PsaActivitySumDto } from '@flowpilot/contracts';
 import type { PsaActivityType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
@@ -21,6 +21,17 @@ const COLUMNS = `
   psa_activity_logs.hours_logged::float8 as hours_logged, psa_activity_logs.psa_ticket_id,
   psa_activity_logs.psa_entry_id, psa_activity_logs.created_at`;
 
+/** Of the stretch and the filter: the first 5 parameters. */
+const ADMITTED = `
+  psa_activity_logs.account_id = $1
+  and psa_activity_logs.created_at >= $2 and psa_activity_logs.created_at < $3
+  and ($4::text is null or psa_activity_logs.activity_type = $4)
+  and (not $5::boolean or ${UNATTRIBUTED})`;
+
+function admitted(accountId: string, { from, to }: Interval, filter: PsaActivityFilterDto): unknown[] {
+  return [accountId, from, to, filter.activity_type ?? null, filter.unattributed ?? false];
+}
+
 /** Activities of the stretch, newest first, that follow the row `after`, or the first ones. */
 export function selectActivities(
   database: Database,
@@ -33,24 +44,31 @@ export function selectActivities(
   return database.query(
     `select ${COLUMNS}
      from psa_activity_logs
-     where psa_activity_logs.account_id = $1
-       and psa_activity_logs.created_at >= $2 and psa_activity_logs.created_at < $3
-       and ($4::text is null or psa_activity_logs.activity_type = $4)
-       and (not $5::boolean or ${UNATTRIBUTED})
+     where ${ADMITTED}
        and ($6::timestamptz is null or (psa_activity_logs.created_at, psa_activity_logs.id) < ($6, $7::uuid))
      order by psa_activity_logs.created_at desc, psa_activity_logs.id desc
      limit $8`,
-    [
-      accountId,
-      stretch.from,
-      stretch.to,
-      filter.activity_type ?? null,
-      filter.unattributed ?? false,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit,
-    ],
+    [...admitted(accountId, stretch, filter), after?.[0] ?? null, after?.[1] ?? null, limit],
   );
+}
+
+/** Count, hours and sessions of the activities that the filter admits. */
+export async function sumActivities(
+  database: Database,
+  accountId: string,
+  stretch: Interval,
+  filter: PsaActivityFilterDto,
+): Promise<PsaActivitySumDto> {
+  const [row] = await database.query<PsaActivitySumDto>(
+    `select count(*)::int as count,
+            round(coalesce(sum(psa_activity_logs.hours_logged), 0), 2)::float8 as hours_logged,
+            count(distinct psa_activity_logs.session_id)
+              filter (where psa_activity_logs.activity_type = 'time_entry_posted')::int as sessions
+     from psa_activity_logs
+     where ${ADMITTED}`,
+    admitted(accountId, stretch, filter),
+  );
+  return row ?? { count: 0, hours_logged: 0, sessions: 0 };
 }
 
 /** The stored activity of a pair of type and entry id. */

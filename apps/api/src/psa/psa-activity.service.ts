@@ -5,6 +5,7 @@ import type {
   PsaActivityDto,
   PsaActivityFilterDto,
   PsaActivityQueryDto,
+  PsaActivitySumDto,
   RecordPsaActivityDto,
 } from '@flowpilot/contracts';
 
@@ -16,13 +17,14 @@ import { everyRow } from '../http/every-row.js';
 import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
-import { askedStretch, WindowService } from '../window/index.js';
+import { askedStretch, type Interval, WindowService } from '../window/index.js';
 import {
   flagSessions,
   insertActivities,
   type PsaActivityRow,
   selectActivities,
   selectActivityOfEntry,
+  sumActivities,
 } from './psa-activity.query.js';
 import { newActivity } from './psa-activity.js';
 
@@ -45,7 +47,7 @@ export class PsaActivityService {
 
   /** Newest first. */
   async list({ accountId }: Actor, query: PsaActivityQueryDto): Promise<Page<PsaActivityDto>> {
-    const stretch = askedStretch(await this.windows.resolve(accountId, query), query);
+    const stretch = await this.stretch(accountId, query);
     const after = timeCursor(query.cursor);
     const rows = await selectActivities(this.database, accountId, stretch, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toPsaActivityDto);
@@ -53,13 +55,18 @@ export class PsaActivityService {
 
   /** All that the filter admits, newest first. The window is resolved at once, so that its errors are answered. */
   async every({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<AsyncIterable<PsaActivityDto>> {
-    const stretch = askedStretch(await this.windows.resolve(accountId, filter), filter);
+    const stretch = await this.stretch(accountId, filter);
     const rows = everyRow<PsaActivityRow>((last) =>
       selectActivities(this.database, accountId, stretch, filter, last && listKey(last), EXPORT_PAGE_SIZE),
     );
     return (async function* () {
       for await (const row of rows) yield toPsaActivityDto(row);
     })();
+  }
+
+  /** What the rows that the filter admits add up to. */
+  async sum({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<PsaActivitySumDto> {
+    return sumActivities(this.database, accountId, await this.stretch(accountId, filter), filter);
   }
 
   /**
@@ -83,6 +90,10 @@ export class PsaActivityService {
     const now = this.clock.now();
     const activities = inputs.map((input) => newActivity(actor, input, now));
     return this.database.transaction(async () => (await this.store(actor.accountId, activities)).size);
+  }
+
+  private async stretch(accountId: string, filter: PsaActivityFilterDto): Promise<Interval> {
+    return askedStretch(await this.windows.resolve(accountId, filter), filter);
   }
 
   private async store(accountId: string, activities: readonly PsaActivityRow[]): Promise<Set<string>> {

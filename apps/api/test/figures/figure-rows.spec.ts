@@ -52,12 +52,14 @@ describe('The rows behind every figure of every tab', () => {
     for (const claim of claims) await expectRowsOf(claim, lists);
   });
 
-  it('are exported as they are listed', async () => {
+  it('are exported and counted as they are listed', async () => {
     const { token, lists } = await richAccount('UTC', '2025-06-30T12:00:00.000Z');
     const window: FigureWindow = { period: '30d' };
     const tabs = excerptOf(await readTabs(application, token, window), 1);
     for (const { claimed } of tabClaims(tabs, window)) {
-      expect([claimed, await lists.exported(claimed.rows)]).toEqual([claimed, (await lists.of(claimed.rows)).length]);
+      const { length } = await lists.of(claimed.rows);
+      expect([claimed, await lists.exported(claimed.rows)]).toEqual([claimed, length]);
+      expect([claimed, (await lists.counted(claimed.rows)) ?? length]).toEqual([claimed, length]);
     }
   });
 

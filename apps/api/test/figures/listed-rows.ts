@@ -22,6 +22,13 @@ const ROUTES: Readonly<Record<FigureRows['list'], string>> = {
   flows: '/flows',
 };
 
+const COUNTS: Readonly<Record<FigureRows['list'], string | null>> = {
+  sessions: '/sessions/count',
+  'psa-activities': '/psa/activities/sum',
+  'psa-pushes': null,
+  flows: null,
+};
+
 /** Reads the rows behind figures as a team_admin; the same list once only, while nothing is recorded. */
 export class ListedRows {
   private readonly read = new Map<string, Promise<ListedRow[]>>();
@@ -45,6 +52,14 @@ export class ListedRows {
     const { status, text } = await this.application.inject({ method: 'GET', url, token: this.token });
     expect([url, status]).toEqual([url, 200]);
     return text.trim().split('\r\n').length - 1;
+  }
+
+  /** What the route that counts the list says; null of a list without one. */
+  async counted(rows: FigureRows): Promise<number | null> {
+    const path = COUNTS[rows.list];
+    if (path === null) return null;
+    const url = `${path}?${parametersOf(rows).toString()}`;
+    return (await this.application.inject<{ count: number }>({ method: 'GET', url, token: this.token })).body.count;
   }
 
   private async everyPage(url: string): Promise<ListedRow[]> {
