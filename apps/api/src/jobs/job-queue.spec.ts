@@ -48,6 +48,20 @@ describe('the job queue', () => {
     return id;
   }
 
+  it('brings the options of a queue up to date that an earlier release made', async () => {
+    const options = () =>
+      database.dataSource.query<{ retry_limit: number; expire_seconds: number; policy: string }[]>(
+        `select retry_limit, expire_seconds, policy from pgboss.queue where name = 'test.job'`,
+      );
+    const { queue } = started(() => Promise.resolve({}));
+    await queue.nextRun('0 3 * * *');
+    const present = await options();
+    await database.dataSource.query(`update pgboss.queue set retry_limit = 7, expire_seconds = 60 where name = 'test.job'`);
+    await started(() => Promise.resolve({})).queue.nextRun('0 3 * * *');
+    expect(await options()).toEqual(present);
+    expect(present).toEqual([{ retry_limit: 2, expire_seconds: 3600, policy: 'stately' }]);
+  });
+
   it('runs a job for the account that asks, and keeps what it did', async () => {
     const ran: string[] = [];
     const { queue, service } = started((id) => Promise.resolve({ corrected: ran.push(id) }));
