@@ -5,7 +5,7 @@ import type { CreateUserDto, PageQueryDto, UpdateUserDto, UserDto, UserPageDto }
 import { LogIns, Passwords, type UserPrincipal } from '../auth/index.js';
 import { Database } from '../database/database.js';
 import { type CsvColumn, csvFile } from '../http/csv.js';
-import { everyRow, idRange } from '../http/id-page.js';
+import { everyRowById, idRange } from '../http/id-page.js';
 import { toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { AccountQuery } from './account.query.js';
@@ -27,7 +27,7 @@ export class UserService {
   }
 
   csv(accountId: string): StreamableFile {
-    return csvFile('users', COLUMNS, everyRow((range) => this.store.list(accountId, range)));
+    return csvFile('users', COLUMNS, everyRowById((range) => this.store.list(accountId, range)));
   }
 
   async create(
