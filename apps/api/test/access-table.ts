@@ -113,5 +113,6 @@ export const ACCESS_TABLE: Readonly<Record<string, Who>> = {
   'GET /analytics/flowpilot/psa-metrics': or(admins, 'analytics:read'),
   'GET /analytics/flowpilot/psa-metrics.csv': or(admins, 'analytics:read'),
   'GET /jobs': admins,
+  'GET /jobs.csv': admins,
   'POST /jobs/:name/run': admins,
 };
