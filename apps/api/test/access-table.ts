@@ -35,6 +35,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Who>> = {
   'POST /me/password': people,
   'GET /account': admins,
   'PATCH /account': admins,
+  'GET /account/time-zones': admins,
   'GET /accounts': superAdmins,
   'GET /accounts.csv': superAdmins,
   'POST /accounts': superAdmins,
