@@ -14,6 +14,7 @@ export * from './flow-version.dto.js';
 export * from './flow.dto.js';
 export * from './health.dto.js';
 export * from './instant.js';
+export * from './invitation.dto.js';
 export * from './job.dto.js';
 export * from './limits.js';
 export * from './normalised-text.js';

@@ -5,9 +5,11 @@ import { Database } from '../database/database.js';
 import { Clock } from '../time/clock.js';
 import type { JobResult } from './job-definition.js';
 
+/** So long a link says that it has expired, and not that it is unknown. */
+const KEPT_INVITATIONS_MS = 30 * 24 * 60 * 60 * 1000;
 const KEPT_RETRY_KEYS_MS = 24 * 60 * 60 * 1000;
 
-/** Deletes what has served its time: log-ins that ran out, keys of retries. Sessions are kept for ever. */
+/** Deletes what has served its time: log-ins and invitations that ran out, keys of retries. Sessions are kept for ever. */
 @Injectable()
 export class ExpiredSweep {
   constructor(
@@ -16,7 +18,11 @@ export class ExpiredSweep {
   ) {}
 
   async run(accountId: string): Promise<JobResult> {
-    return { refresh_tokens: await this.sweepLogIns(accountId), idempotency_keys: await this.sweepRetryKeys(accountId) };
+    return {
+      refresh_tokens: await this.sweepLogIns(accountId),
+      invitations: await this.sweepInvitations(accountId),
+      idempotency_keys: await this.sweepRetryKeys(accountId),
+    };
   }
 
   /** What is left of operators, who belong to no account. */
@@ -30,6 +36,14 @@ export class ExpiredSweep {
         where users.id = refresh_tokens.user_id and users.account_id is not distinct from $1::uuid
           and refresh_tokens.expires_at < $2`,
       [accountId, this.clock.now()],
+    );
+  }
+
+  private sweepInvitations(accountId: string): Promise<number> {
+    return this.count(
+      `delete from invitations using users
+        where users.id = invitations.user_id and users.account_id = $1 and invitations.expires_at < $2`,
+      [accountId, new Date(this.clock.now().getTime() - KEPT_INVITATIONS_MS)],
     );
   }
 
