@@ -14,6 +14,9 @@ export type PsaActivityType = (typeof PSA_ACTIVITY_TYPES)[number];
 
 export const FUNNEL_STEPS = ['linked_to_ticket', 'doc_pushed', 'time_entry_logged'] as const;
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
+/** The steps that another one follows: where sessions can be lost. */
+export const LOSING_STEPS = ['total_sessions', 'linked_to_ticket', 'doc_pushed'] as const;
+export type LosingStep = (typeof LOSING_STEPS)[number];
 
 export const PERIODS = ['7d', '30d', '90d'] as const;
 export type Period = (typeof PERIODS)[number];
