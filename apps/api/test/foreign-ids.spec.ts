@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { ACCESS_TABLE } from './access-table.js';
 import { type SignedIn, startTestApplication, type TestApplication, type TestRequest } from './application.js';
+import { importRequest } from './import-request.js';
 
 /** A body that the route would take, so that only the id is in the way. */
 const BODIES: Readonly<Record<string, object>> = {
@@ -18,13 +19,16 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /sessions/:id/reopen': {},
 };
 
-const TABLES = ['users', 'api_keys', 'categories', 'flows', 'flow_versions', 'sessions', 'session_events', 'psa_activity_logs'];
+const TABLES = [
+  'users', 'api_keys', 'categories', 'flows', 'flow_versions', 'sessions', 'session_events', 'psa_activity_logs', 'imports',
+  'import_chunks', 'import_rejections',
+];
 
 describe('what belongs to another account', () => {
   let application: TestApplication;
   let owner: SignedIn;
   let stranger: SignedIn;
-  let theirs: Record<'users' | 'api-keys' | 'categories' | 'flows' | 'sessions', string>;
+  let theirs: Record<'users' | 'api-keys' | 'categories' | 'flows' | 'sessions' | 'imports', string>;
   let own: { flow: string; session: string };
 
   beforeAll(async () => {
@@ -37,6 +41,7 @@ describe('what belongs to another account', () => {
       categories: await made('/categories', { name: 'Network' }),
       flows: await made('/flows', { name: 'Reset', tree_type: 'troubleshooting' }),
       sessions: await made('/sessions', { problem_domain: 'Network' }),
+      imports: await imported(),
     };
     own = {
       flow: await made('/flows', { name: 'Own', tree_type: 'troubleshooting' }, stranger),
@@ -49,6 +54,13 @@ describe('what belongs to another account', () => {
   async function made(url: string, payload: object, by = owner): Promise<string> {
     const answer = await application.inject<{ id: string }>({ method: 'POST', url, token: by.token, payload });
     expect(answer.status).toBe(201);
+    return answer.body.id;
+  }
+
+  async function imported(): Promise<string> {
+    const request = importRequest({ file: 'id,opened\nA,2026-01-01', format: 'csv', mapping: { columns: { external_ref: 'id', created_at: 'opened' } } });
+    const answer = await application.inject<{ id: string }>({ ...request, token: owner.token });
+    expect(answer.status).toBe(202);
     return answer.body.id;
   }
 

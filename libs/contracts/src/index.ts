@@ -13,6 +13,7 @@ export * from './flow-steps.dto.js';
 export * from './flow-version.dto.js';
 export * from './flow.dto.js';
 export * from './health.dto.js';
+export * from './import.dto.js';
 export * from './instant.js';
 export * from './job.dto.js';
 export * from './limits.js';
