@@ -10,13 +10,17 @@ export interface ImportForm {
   format?: string;
   /** A text is sent as it is. */
   mapping?: object | string;
-  [field: string]: unknown;
+  encoding?: string;
+  dry_run?: string;
+  shift_to_today?: string;
+  /** No field of the form. */
+  dryrun?: string;
 }
 
 /** The form of an import as a browser would send it. */
 export function importRequest({ file, fileName = 'file.csv', mapping, ...fields }: ImportForm, url = '/imports'): TestRequest {
   const texts = { ...fields, ...(mapping !== undefined && { mapping: typeof mapping === 'string' ? mapping : JSON.stringify(mapping) }) };
-  const parts = Object.entries(texts).map(([name, value]) => part(`name="${name}"`, String(value)));
+  const parts = Object.entries(texts).map(([name, value]) => part(`name="${name}"`, value));
   if (file !== undefined) parts.push(part(`name="file"; filename="${fileName}"`, file, 'text/csv'));
   return formRequest(Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]), url);
 }

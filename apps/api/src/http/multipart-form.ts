@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -61,23 +62,22 @@ class FormReading {
     private readonly reader: FormReader,
   ) {}
 
-  read(body: Readable): Promise<ReadonlyMap<string, string>> {
-    return new Promise((resolve, reject) => {
-      this.form.on('field', (name, value, _nameIsCut, valueIsCut) => {
-        this.fields.set(name, value);
-        if (valueIsCut) reject(new Problem('payload_too_large', `${name} is longer than ${MAX_FIELD_BYTES} bytes.`));
-      });
-      this.form.on('file', (field, stream, name) => {
-        this.take(field, stream, name).catch((error: unknown) => {
-          stream.resume();
-          reject(error as Error);
-        });
-      });
-      pipeline(body, this.form)
-        .catch(brokenOff)
-        .then(() => this.finished())
-        .then(resolve, reject);
+  async read(body: Readable): Promise<ReadonlyMap<string, string>> {
+    const refusal = new AbortController();
+    this.form.on('field', (name, value, _nameIsCut, valueIsCut) => {
+      this.fields.set(name, value);
+      if (valueIsCut) refusal.abort(new Problem('payload_too_large', `${name} is longer than ${MAX_FIELD_BYTES} bytes.`));
     });
+    this.form.on('file', (field, stream, name) => {
+      this.take(field, stream, name).catch((error: unknown) => {
+        stream.resume();
+        refusal.abort(error);
+      });
+    });
+    const refused = once(refusal.signal, 'abort').then(() => refusal.signal.throwIfAborted());
+    const arrived = pipeline(body, this.form).catch(brokenOff);
+    await Promise.race([refused, arrived.then(() => this.finished())]);
+    return this.fields;
   }
 
   private async take(field: string, stream: BusboyFileStream, name: string): Promise<void> {
@@ -87,17 +87,16 @@ class FormReading {
     await this.taking;
   }
 
-  private async finished(): Promise<ReadonlyMap<string, string>> {
+  private async finished(): Promise<void> {
     const { field } = this.reader;
     if (!this.taking) throw Problem.invalid(`/${field}`, `${field} is missing: send the file under this name`);
     await this.taking;
-    return this.fields;
   }
 }
 
 async function* whole(stream: BusboyFileStream, { maxBytes, cutsOff }: FormReader): AsyncGenerator<Uint8Array> {
   try {
-    for await (const piece of stream) yield piece as Uint8Array;
+    for await (const piece of stream) yield piece;
   } catch {
     brokenOff();
   }

@@ -109,7 +109,7 @@ class ReceivedBytes {
   }
 
   async take({ name, bytes }: FormFile): Promise<void> {
-    this.name = [...name.replaceAll(/[\0\p{Surrogate}]/gu, '')].slice(0, LONGEST_FILE_NAME).join('') || 'file.csv';
+    this.name = name.slice(0, LONGEST_FILE_NAME).replaceAll(/[\0\p{Surrogate}]/gu, '') || 'file.csv';
     for await (const piece of bytes) {
       this.hash.update(piece);
       this.bytes += piece.length;
