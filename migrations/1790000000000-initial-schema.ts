@@ -29,7 +29,7 @@ export class InitialSchema1790000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of [...accountOwned, 'idempotency_keys', 'refresh_tokens', 'users', 'accounts']) {
+    for (const table of [...accountOwned, 'idempotency_keys', 'invitations', 'refresh_tokens', 'users', 'accounts']) {
       await runner.query(`drop table if exists ${table} cascade`);
     }
     await runner.query('drop function if exists local_day_start(date, text)');
@@ -85,6 +85,13 @@ const referenceTables = [
      used_at timestamptz,
      revoked_at timestamptz,
      constraint refresh_tokens_hash_unique unique (token_hash)
+   )`,
+  `create table invitations (
+     user_id uuid primary key references users (id),
+     token_hash bytea not null,
+     created_at timestamptz not null,
+     expires_at timestamptz not null,
+     constraint invitations_hash_unique unique (token_hash)
    )`,
 ];
 

@@ -5,10 +5,12 @@ import { Database } from '../database/database.js';
 import { Clock } from '../time/clock.js';
 import type { JobResult } from './job-definition.js';
 
+/** So long a link says that it has expired, and not that it is unknown. */
+const KEPT_INVITATIONS_MS = 30 * 24 * 60 * 60 * 1000;
 const KEPT_RETRY_KEYS_MS = 24 * 60 * 60 * 1000;
 const KEPT_FILES_MS = 24 * 60 * 60 * 1000;
 
-/** Deletes what has served its time: log-ins that ran out, keys of retries, files. Sessions are kept for ever. */
+/** Deletes what has served its time: log-ins and invitations that ran out, keys of retries, files. Sessions stay. */
 @Injectable()
 export class ExpiredSweep {
   constructor(
@@ -19,6 +21,7 @@ export class ExpiredSweep {
   async run(accountId: string): Promise<JobResult> {
     return {
       refresh_tokens: await this.sweepLogIns(accountId),
+      invitations: await this.sweepInvitations(accountId),
       idempotency_keys: await this.sweepRetryKeys(accountId),
       imported_files: await this.sweepFiles(accountId),
     };
@@ -35,6 +38,14 @@ export class ExpiredSweep {
         where users.id = refresh_tokens.user_id and users.account_id is not distinct from $1::uuid
           and refresh_tokens.expires_at < $2`,
       [accountId, this.clock.now()],
+    );
+  }
+
+  private sweepInvitations(accountId: string): Promise<number> {
+    return this.count(
+      `delete from invitations using users
+        where users.id = invitations.user_id and users.account_id = $1 and invitations.expires_at < $2`,
+      [accountId, new Date(this.clock.now().getTime() - KEPT_INVITATIONS_MS)],
     );
   }
 
