@@ -14,6 +14,7 @@ export * from './flow-steps.dto.js';
 export * from './flow-version.dto.js';
 export * from './flow.dto.js';
 export * from './health.dto.js';
+export * from './import.dto.js';
 export * from './instant.js';
 export * from './invitation.dto.js';
 export * from './job.dto.js';
