@@ -3,6 +3,8 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { BrandMark } from '../../ui/brand-mark.js';
 import { Icon } from '../../ui/icon.js';
+import { Connection } from '../connection.js';
+import { ShellShortcuts } from '../shortcuts/shell-shortcuts.js';
 import { AccountMenu } from './account-menu.js';
 import { ThemeButton } from './theme-button.js';
 
@@ -15,6 +17,12 @@ import { ThemeButton } from './theme-button.js';
 })
 export class Shell {
   private readonly document = inject(DOCUMENT);
+
+  protected readonly online = inject(Connection).online;
+
+  constructor() {
+    inject(ShellShortcuts);
+  }
 
   /** A fragment link would leave the page, as the base address is the root. */
   protected skip(event: Event): void {
