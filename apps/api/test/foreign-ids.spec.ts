@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { ACCESS_TABLE } from './access-table.js';
-import { type SignedIn, startTestApplication, type TestApplication, type TestRequest } from './application.js';
+import type { SignedIn, TestApplication, TestRequest } from './application.js';
+import { ConnectedAccount } from './connected-account.js';
+import { connectWiseInput } from './psa-connection.js';
 
 /** A body that the route would take, so that only the id is in the way. */
 const BODIES: Readonly<Record<string, object>> = {
@@ -16,27 +18,52 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /sessions/:id/escalate': {},
   'POST /sessions/:id/abandon': {},
   'POST /sessions/:id/reopen': {},
+  'POST /sessions/:id/psa/notes': { text: 'Not mine' },
+  'POST /sessions/:id/psa/time-entries': { hours: 1 },
+  'POST /sessions/:id/psa/status': { status: 'Closed' },
+  'POST /psa/pushes/:id/retry': {},
+  'POST /psa/pushes/:id/dismiss': { reason: 'Not mine' },
 };
 
-const TABLES = ['users', 'api_keys', 'categories', 'flows', 'flow_versions', 'sessions', 'session_events', 'psa_activity_logs'];
+/** What a list cannot do without. */
+const QUERIES: Readonly<Record<string, string>> = { 'GET /psa/statuses': '?ticket_id=1' };
+
+const TABLES = [
+  'users',
+  'api_keys',
+  'categories',
+  'flows',
+  'flow_versions',
+  'sessions',
+  'session_events',
+  'psa_activity_logs',
+  'psa_connections',
+  'psa_pushes',
+  'psa_entry_drifts',
+];
 
 describe('what belongs to another account', () => {
+  let connected: ConnectedAccount;
   let application: TestApplication;
   let owner: SignedIn;
   let stranger: SignedIn;
-  let theirs: Record<'users' | 'api-keys' | 'categories' | 'flows' | 'sessions', string>;
+  let theirs: Record<'users' | 'api-keys' | 'categories' | 'flows' | 'sessions' | 'psa', string>;
   let own: { flow: string; session: string };
 
   beforeAll(async () => {
-    application = await startTestApplication();
-    owner = await application.signIn('team_admin');
+    connected = await ConnectedAccount.start();
+    connected.standIn.state.addTicket(1);
+    application = connected.application;
+    owner = connected.admin;
     stranger = await application.signIn('team_admin');
+    expect((await send('PUT', '/psa/connection', connectWiseInput(connected.standIn))).status).toBe(200);
     theirs = {
       users: (await application.signIn('engineer', owner.accountId)).userId,
       'api-keys': await made('/api-keys', { name: 'Engine', scopes: ['flows:read'] }),
       categories: await made('/categories', { name: 'Network' }),
       flows: await made('/flows', { name: 'Reset', tree_type: 'troubleshooting' }),
       sessions: await made('/sessions', { problem_domain: 'Network' }),
+      psa: await madePush(),
     };
     own = {
       flow: await made('/flows', { name: 'Own', tree_type: 'troubleshooting' }, stranger),
@@ -44,12 +71,19 @@ describe('what belongs to another account', () => {
     };
   });
 
-  afterAll(() => application.stop());
+  afterAll(() => connected.stop());
 
   async function made(url: string, payload: object, by = owner): Promise<string> {
     const answer = await application.inject<{ id: string }>({ method: 'POST', url, token: by.token, payload });
     expect(answer.status).toBe(201);
     return answer.body.id;
+  }
+
+  async function madePush(): Promise<string> {
+    const { id } = await connected.session();
+    const { status, body } = await connected.send('POST', `/sessions/${id}/psa/notes`, { text: 'Theirs' });
+    expect(status).toBe(202);
+    return body.id;
   }
 
   const send = (method: string, url: string, payload?: object) =>
@@ -106,7 +140,7 @@ describe('what belongs to another account', () => {
     const ids = [owner.accountId, owner.userId, ...Object.values(theirs)];
     const lists = Object.keys(ACCESS_TABLE).filter((route) => route.startsWith('GET') && !/:|accounts|health/.test(route));
     for (const route of lists) {
-      const { status, text } = await send('GET', route.slice('GET '.length));
+      const { status, text } = await send('GET', `${route.slice('GET '.length)}${QUERIES[route] ?? ''}`);
       expect([route, status]).toEqual([route, 200]);
       for (const id of ids) expect([route, text.includes(id)]).toEqual([route, false]);
     }

@@ -20,3 +20,12 @@ export class PsaActivityPageDto implements Page<PsaActivityDto> {
   items!: PsaActivityDto[];
   next_cursor!: string | null;
 }
+
+/** What the activities that a filter admits add up to. */
+export class PsaActivitySumDto {
+  count!: number;
+  /** Of the time entries among them, 2 decimals. */
+  hours_logged!: number;
+  /** Distinct sessions that the time entries were logged for. */
+  sessions!: number;
+}

@@ -7,6 +7,7 @@ import {
   PsaActivityFilterDto,
   PsaActivityPageDto,
   PsaActivityQueryDto,
+  PsaActivitySumDto,
   RecordPsaActivityDto,
 } from '@flowpilot/contracts';
 
@@ -31,6 +32,13 @@ export class PsaActivityController {
   @Roles('team_admin')
   async export(@CurrentActor() actor: Actor, @Query() filter: PsaActivityFilterDto): Promise<StreamableFile> {
     return csvFile('psa-activities', PSA_ACTIVITY_COLUMNS, await this.activities.every(actor, filter));
+  }
+
+  /** What the rows of the list add up to. */
+  @Get('psa/activities/sum')
+  @Roles('team_admin')
+  sum(@CurrentActor() actor: Actor, @Query() filter: PsaActivityFilterDto): Promise<PsaActivitySumDto> {
+    return this.activities.sum(actor, filter);
   }
 
   /** 201 the new activity, or 200 the stored one of a known pair of type and entry id. */

@@ -1,4 +1,4 @@
-import type { PsaActivityFilterDto } from '@flowpilot/contracts';
+import type { PsaActivityFilterDto, PsaActivitySumDto } from '@flowpilot/contracts';
 import type { PsaActivityType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
@@ -20,6 +20,17 @@ const COLUMNS = `
   activities.hours_logged::float8 as hours_logged, activities.psa_ticket_id, activities.psa_entry_id,
   activities.created_at`;
 
+/** Of the window and the filter: the first 5 parameters. */
+const ADMITTED = `
+  activities.account_id = $1
+  and activities.created_at >= $2 and activities.created_at < $3
+  and ($4::text is null or activities.activity_type = $4)
+  and (not $5::boolean or activities.session_id is null)`;
+
+function admitted(window: AccountWindow, filter: PsaActivityFilterDto): unknown[] {
+  return [window.accountId, window.from, window.to, filter.activity_type ?? null, filter.unattributed ?? false];
+}
+
 /** Activities of the window, newest first, that follow the row `after`, or the first ones. */
 export function selectActivities(
   database: Database,
@@ -31,24 +42,30 @@ export function selectActivities(
   return database.query(
     `select ${COLUMNS}
      from psa_activity_logs as activities
-     where activities.account_id = $1
-       and activities.created_at >= $2 and activities.created_at < $3
-       and ($4::text is null or activities.activity_type = $4)
-       and (not $5::boolean or activities.session_id is null)
+     where ${ADMITTED}
        and ($6::timestamptz is null or (activities.created_at, activities.id) < ($6, $7::uuid))
      order by activities.created_at desc, activities.id desc
      limit $8`,
-    [
-      window.accountId,
-      window.from,
-      window.to,
-      filter.activity_type ?? null,
-      filter.unattributed ?? false,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit,
-    ],
+    [...admitted(window, filter), after?.[0] ?? null, after?.[1] ?? null, limit],
   );
+}
+
+/** Count, hours and sessions of the activities that the filter admits. */
+export async function sumActivities(
+  database: Database,
+  window: AccountWindow,
+  filter: PsaActivityFilterDto,
+): Promise<PsaActivitySumDto> {
+  const [row] = await database.query<PsaActivitySumDto>(
+    `select count(*)::int as count,
+            round(coalesce(sum(activities.hours_logged), 0), 2)::float8 as hours_logged,
+            count(distinct activities.session_id)
+              filter (where activities.activity_type = 'time_entry_posted')::int as sessions
+     from psa_activity_logs as activities
+     where ${ADMITTED}`,
+    admitted(window, filter),
+  );
+  return row ?? { count: 0, hours_logged: 0, sessions: 0 };
 }
 
 /** The stored activity of a pair of type and entry id. */

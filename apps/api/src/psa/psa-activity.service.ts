@@ -5,6 +5,7 @@ import type {
   PsaActivityDto,
   PsaActivityFilterDto,
   PsaActivityQueryDto,
+  PsaActivitySumDto,
   RecordPsaActivityDto,
 } from '@flowpilot/contracts';
 
@@ -23,6 +24,7 @@ import {
   type PsaActivityRow,
   selectActivities,
   selectActivityOfEntry,
+  sumActivities,
 } from './psa-activity.query.js';
 import { newActivity } from './psa-activity.js';
 
@@ -60,6 +62,11 @@ export class PsaActivityService {
     return (async function* () {
       for await (const row of rows) yield toPsaActivityDto(row);
     })();
+  }
+
+  /** What the rows that the filter admits add up to. */
+  async sum({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<PsaActivitySumDto> {
+    return sumActivities(this.database, await this.windows.resolve(accountId, filter), filter);
   }
 
   /**

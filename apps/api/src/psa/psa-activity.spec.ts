@@ -98,6 +98,21 @@ describe('/psa/activities', () => {
     expect((await list('?period=30d&from=2026-06-21')).status).toBe(422);
   });
 
+  it('adds up what is listed', async () => {
+    const sum = (query: string) =>
+      application.inject({ method: 'GET', url: `/psa/activities/sum${query}`, token: admin.token });
+    expect((await sum('?from=2026-06-20&to=2026-06-20')).body).toEqual({ count: 3, hours_logged: 6, sessions: 0 });
+    expect((await sum('?from=2026-06-21&to=2026-06-21')).body).toEqual({ count: 0, hours_logged: 0, sessions: 0 });
+    const { id } = await newSession();
+    for (const hours_logged of [0.333, 0.3333]) {
+      await record({ activity_type: 'time_entry_posted', session_id: id, hours_logged, created_at: '2026-06-22T09:00:00Z' });
+    }
+    await record({ activity_type: 'note_posted', created_at: '2026-06-22T09:00:00Z' });
+    const day = '?from=2026-06-22&to=2026-06-22';
+    expect((await sum(day)).body).toEqual({ count: 3, hours_logged: 0.67, sessions: 1 });
+    expect((await sum(`${day}&unattributed=true`)).body).toEqual({ count: 1, hours_logged: 0, sessions: 0 });
+  });
+
   it('exports what is listed as CSV', async () => {
     const { status, text } = await application.inject({
       method: 'GET',

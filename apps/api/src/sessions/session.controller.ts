@@ -16,11 +16,13 @@ import { ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs
 import type { FastifyReply } from 'fastify';
 
 import {
+  CountDto,
   RecordSessionDto,
   SessionDto,
   SessionFilterDto,
   SessionPageDto,
   SessionQueryDto,
+  SessionTimelineDto,
   UpdateSessionDto,
 } from '@flowpilot/contracts';
 
@@ -28,6 +30,7 @@ import { type Actor, CurrentActor, Roles, RolesOrScope } from '../auth/index.js'
 import { csvFile } from '../http/csv.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { SessionListService } from './reading/session-list.service.js';
+import { SessionTimelineService } from './reading/session-timeline.service.js';
 import { SESSION_CSV_COLUMNS } from './reading/session.csv.js';
 import { SessionService } from './session.service.js';
 
@@ -37,6 +40,7 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionService,
     private readonly lists: SessionListService,
+    private readonly timelines: SessionTimelineService,
   ) {}
 
   @Get('sessions')
@@ -50,6 +54,13 @@ export class SessionController {
   @RolesOrScope('sessions:read', 'engineer', 'team_admin')
   async export(@CurrentActor() actor: Actor, @Query() filter: SessionFilterDto): Promise<StreamableFile> {
     return csvFile('sessions', SESSION_CSV_COLUMNS, await this.lists.every(actor, filter));
+  }
+
+  /** How many rows the list has. */
+  @Get('sessions/count')
+  @RolesOrScope('sessions:read', 'engineer', 'team_admin')
+  count(@CurrentActor() actor: Actor, @Query() filter: SessionFilterDto): Promise<CountDto> {
+    return this.lists.count(actor, filter);
   }
 
   /** 201 a new session; 200 one that was known by its id or reference. */
@@ -71,6 +82,13 @@ export class SessionController {
   @Roles('engineer', 'team_admin')
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SessionDto> {
     return this.sessions.get(actor, id);
+  }
+
+  /** What happened to it, and what reached the PSA for it. */
+  @Get('sessions/:id/timeline')
+  @Roles('engineer', 'team_admin')
+  timeline(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<SessionTimelineDto> {
+    return this.timelines.of(actor, id);
   }
 
   @Patch('sessions/:id')

@@ -5,6 +5,7 @@ import { ProblemDto } from '@flowpilot/contracts';
 
 import { describe, type Operation } from './described-operation.js';
 import { accessOfOperations, operationId } from './operation-access.js';
+import { sortEnums } from './sorted-enums.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -25,6 +26,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   for (const [path, method, operation] of operations(document)) {
     describe(operation, method, path, accesses.get(operation.operationId ?? ''));
   }
+  sortEnums(document);
   return document;
 }
 

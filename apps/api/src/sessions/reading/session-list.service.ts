@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { Page, SessionDto, SessionFilterDto, SessionQueryDto } from '@flowpilot/contracts';
+import { type CountDto, MAX_COUNT, type Page, type SessionDto, type SessionFilterDto, type SessionQueryDto } from '@flowpilot/contracts';
 
 import type { Actor } from '../../auth/index.js';
 import { Database } from '../../database/database.js';
@@ -9,7 +9,7 @@ import { everyRow } from '../../http/every-row.js';
 import { pageSize, toPage } from '../../http/page.js';
 import { type AccountWindow, WindowService } from '../../window/index.js';
 import { type SessionRecord, toSessionDto } from '../session-record.js';
-import { selectSessions } from './session.query.js';
+import { countSessions, selectSessions } from './session.query.js';
 
 const EXPORT_PAGE_SIZE = 1_000;
 
@@ -27,6 +27,13 @@ export class SessionListService {
     const after = timeCursor(query.cursor);
     const rows = await selectSessions(this.database, actor, window, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toSessionDto);
+  }
+
+  /** How many the filter admits; counting ends at `MAX_COUNT`. @throws as `list` */
+  async count(actor: Actor, filter: SessionFilterDto): Promise<CountDto> {
+    const window = await this.windows.resolve(actor.accountId, filter);
+    const count = await countSessions(this.database, actor, window, filter, MAX_COUNT + 1);
+    return { count: Math.min(count, MAX_COUNT), more: count > MAX_COUNT };
   }
 
   /** All of the window that the filter admits, newest first. @throws as `list` */

@@ -119,6 +119,19 @@ describe('GET /sessions', () => {
     expect(await client.list(query)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
   });
 
+  it.each(['', '?period=7d', '?step=doc_pushed', '?unlogged=true', '?domain=nothing'])('counts as it lists: %s', async (query) => {
+    for (const by of [client, engineer]) {
+      const { status, body } = await application.inject({ method: 'GET', url: `/sessions/count${query}`, token: by.token });
+      const { body: listed } = await by.list(query);
+      expect([status, body]).toEqual([200, { count: listed.items.length, more: false }]);
+    }
+  });
+
+  it('refuses to count what it would not list', async () => {
+    const refused = { method: 'GET', url: '/sessions/count?limit=5', token: client.token } as const;
+    expect((await application.inject(refused)).status).toBe(422);
+  });
+
   it('exports all that the filter admits', async () => {
     const url = '/sessions.csv?step=doc_pushed';
     const { text, headers } = await application.inject({ method: 'GET', url, token: client.token });

@@ -37,9 +37,32 @@ export function selectSessions(
   return database.query(
     `select ${SESSION_COLUMNS}
      from sessions
-     where ${conditions.map((condition) => `(${condition})`).join(' and ')}
+     where ${allOf(conditions)}
      order by sessions.created_at desc, sessions.id desc
      limit ${bind(limit)}::int`,
     parameters,
   );
+}
+
+/** How many sessions the filter admits, counted no further than `most`. */
+export async function countSessions(
+  database: Database,
+  actor: Actor,
+  window: AccountWindow,
+  filter: SessionFilterDto,
+  most: number,
+): Promise<number> {
+  const parameters: unknown[] = [];
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  const conditions = sessionConditions(actor, window, filter, bind);
+  const [row] = await database.query<{ count: number }>(
+    `select count(*)::int as count
+     from (select from sessions where ${allOf(conditions)} limit ${bind(most)}::int) as admitted`,
+    parameters,
+  );
+  return row?.count ?? 0;
+}
+
+function allOf(conditions: readonly string[]): string {
+  return conditions.map((condition) => `(${condition})`).join(' and ');
 }

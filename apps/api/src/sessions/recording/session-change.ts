@@ -1,8 +1,7 @@
+import type { SessionEventKind } from '@flowpilot/contracts';
 import type { SessionStatus } from '@flowpilot/metrics';
 
 import type { SessionRecord } from '../session-record.js';
-
-export type SessionEventKind = 'created' | 'updated' | 'matched' | 'resolved' | 'escalated' | 'abandoned' | 'reopened';
 
 /** One thing that happened to a session. */
 export interface SessionEvent {
