@@ -30,11 +30,12 @@ describe('LogInAgain', () => {
     server = TestBed.inject(HttpTestingController);
   });
 
-  async function asked(): Promise<Promise<string | undefined>[]> {
+  /** Two requests have failed; what they get in the end. */
+  async function asked(): Promise<{ answers: Promise<(string | undefined)[]> }> {
     TestBed.inject(Session).accept(granted('token-1'));
-    const answers = [TestBed.inject(LogInAgain).ask(), TestBed.inject(LogInAgain).ask()];
+    const answers = Promise.all([TestBed.inject(LogInAgain).ask(), TestBed.inject(LogInAgain).ask()]);
     await settled();
-    return answers;
+    return { answers };
   }
 
   async function typePassword(password: string): Promise<void> {
@@ -47,14 +48,14 @@ describe('LogInAgain', () => {
   }
 
   it('asks once, as the same person, and goes on', async () => {
-    const answers = await asked();
+    const { answers } = await asked();
     expect(page().textContent).toContain('admin@demo.test');
     await typePassword('flowpilot-demo');
     const call = server.expectOne('/api/v1/auth/login');
     expect(call.request.body).toEqual({ email: 'admin@demo.test', password: 'flowpilot-demo' });
     call.flush(granted('token-2'));
     await settled();
-    expect(await Promise.all(answers)).toEqual(['token-2', 'token-2']);
+    expect(await answers).toEqual(['token-2', 'token-2']);
     expect(loaded).toEqual([]);
   });
 
@@ -67,10 +68,10 @@ describe('LogInAgain', () => {
   });
 
   it('gives somebody else the page anew', async () => {
-    const answers = await asked();
+    const { answers } = await asked();
     page().querySelector<HTMLButtonElement>('button.link')?.click();
     await settled();
-    expect(await Promise.all(answers)).toEqual([undefined, undefined]);
+    expect(await answers).toEqual([undefined, undefined]);
     expect(loaded).toEqual(['/login?return=%2F&ended=true']);
   });
 
