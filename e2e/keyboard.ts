@@ -7,7 +7,7 @@ const MOST_STOPS = 150;
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    if (await target.evaluate<boolean>('(element) => element.matches(":focus")')) return;
+    if ((await target.and(page.locator(':focus')).count()) === 1) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('Tab does not lead there');

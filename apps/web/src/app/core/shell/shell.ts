@@ -1,10 +1,15 @@
-import { DOCUMENT, Component, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { BrandMark } from '../../ui/brand-mark.js';
 import { Icon } from '../../ui/icon.js';
+<<<<<<< HEAD
 import { Connection } from '../connection.js';
 import { ShellShortcuts } from '../shortcuts/shell-shortcuts.js';
+=======
+import { administers } from '../session/access-guards.js';
+import { Session } from '../session/session.js';
+>>>>>>> main
 import { AccountMenu } from './account-menu.js';
 import { ThemeButton } from './theme-button.js';
 
@@ -17,6 +22,8 @@ import { ThemeButton } from './theme-button.js';
 })
 export class Shell {
   private readonly document = inject(DOCUMENT);
+  private readonly user = inject(Session).user;
+  protected readonly administers = computed(() => administers(this.user()));
 
   protected readonly online = inject(Connection).online;
 
