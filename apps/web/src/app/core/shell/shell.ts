@@ -3,13 +3,10 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { BrandMark } from '../../ui/brand-mark.js';
 import { Icon } from '../../ui/icon.js';
-<<<<<<< HEAD
 import { Connection } from '../connection.js';
-import { ShellShortcuts } from '../shortcuts/shell-shortcuts.js';
-=======
 import { administers } from '../session/access-guards.js';
 import { Session } from '../session/session.js';
->>>>>>> main
+import { ShellShortcuts } from '../shortcuts/shell-shortcuts.js';
 import { AccountMenu } from './account-menu.js';
 import { ThemeButton } from './theme-button.js';
 
@@ -24,7 +21,6 @@ export class Shell {
   private readonly document = inject(DOCUMENT);
   private readonly user = inject(Session).user;
   protected readonly administers = computed(() => administers(this.user()));
-
   protected readonly online = inject(Connection).online;
 
   constructor() {

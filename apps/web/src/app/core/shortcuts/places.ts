@@ -5,4 +5,5 @@ export const PLACES = [
   { key: 'q', label: 'Flow quality', path: '/analytics/flow-quality' },
   { key: 'p', label: 'PSA', path: '/analytics/psa' },
   { key: 'f', label: 'Flows', path: '/flows' },
+  { key: 't', label: 'Settings', path: '/settings' },
 ] as const;
