@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the list of shortcuts and the account menu have no violation', async ({ page }) => {
       await openAs(page, ADMIN, '/flows');
       await settled(page);
-      await page.getByRole('button', { name: /team admin/i }).click();
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /team admin/i }).click();
       await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
       await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
       await withoutViolation(page);
@@ -59,6 +59,7 @@ test('who wants no motion sees none', async ({ page }) => {
 });
 
 async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 2 }).or(main.getByRole('table')).or(main.getByRole('textbox')).first()).toBeVisible();
   await page.waitForLoadState('networkidle');

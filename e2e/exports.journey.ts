@@ -4,6 +4,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import { ADMIN, openAs } from './person.js';
 
+// The charts come last, which takes long beside other journeys.
+const drawn = { timeout: 30_000 };
+
 const TABS = [
   ['overview', 'Sessions a day'],
   ['coverage', 'Coverage by domain'],
@@ -38,7 +41,7 @@ test('the coverage file has the rows as they are sorted', async ({ page }) => {
 
 test('the flow quality file has the rows as they are sorted', async ({ page }) => {
   await openAs(page, ADMIN, '/analytics/flow-quality?period=30d&sort=usage&order=asc');
-  await expect(page.getByRole('region', { name: 'Flow quality' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Flow quality' })).toBeVisible(drawn);
   const { content } = await downloaded(page, page.getByRole('button', { name: 'Download flow quality as CSV' }));
   const usage = column(content.toString(), 'usage_count').map(Number);
   expect(usage).toEqual(usage.toSorted((a, b) => a - b));
@@ -55,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ] as const) {
       test(`${chart} is a picture in the colours of the theme`, async ({ page }, info) => {
         await openAs(page, ADMIN, `/analytics/${tab}?period=30d`);
-        await expect(page.locator('.plot svg').first()).toBeVisible();
+        await expect(page.locator('.plot svg').first()).toBeVisible(drawn);
         await page.getByRole('button', { name: `${chart}: download or view as table` }).click();
         const { name, content } = await downloaded(page, page.getByRole('menuitem', { name: 'Download PNG' }));
         expect(name).toMatch(/\.png$/);
@@ -98,8 +101,8 @@ for (const [tab, content] of TABS) {
   test(`${tab} prints as a page of its own`, async ({ page }, info) => {
     await openAs(page, ADMIN, `/analytics/${tab}?period=30d`);
     const region = page.getByRole('main').getByRole('region', { name: content, exact: true }).first();
-    await expect(region).toBeVisible();
-    await page.waitForLoadState('networkidle');
+    await expect(region).toBeVisible(drawn);
+    if (tab === 'overview' || tab === 'psa') await expect(page.locator('.plot svg').first()).toBeVisible(drawn);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
     await expect(page.getByRole('button', { name: /download/i })).toHaveCount(0);

@@ -74,7 +74,7 @@ test('arrows move along the flows', async ({ page }) => {
 test('the theme and the period are remembered, and the theme is there before the application', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await openAs(page, ADMIN, '/analytics/overview?period=90d');
-  await page.getByRole('button', { name: /team admin/i }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /team admin/i }).click();
   await page.getByRole('menuitemradio', { name: /dark theme/i }).click();
   await page.goto(`${productUrl()}/analytics/coverage`);
   await expect(page).toHaveURL(/coverage\?period=90d/);
@@ -93,6 +93,7 @@ test('a shared link opens exactly the same view after the log-in', async ({ page
 });
 
 test('the keyboard alone finds the worst domain and makes a flow for it', async ({ page, request }, { project }) => {
+  test.slow(); // Tab stops at everything on the way.
   const domain = `Aardvark phones (${project.name})`;
   const program = await Program.of(request, ADMIN);
   const { id } = await program.post<{ id: string }>('/sessions', { problem_domain: domain });
@@ -118,6 +119,7 @@ test('the keyboard alone finds the worst domain and makes a flow for it', async 
 });
 
 test('the keyboard alone finds out why a flow needs attention', async ({ page, request }) => {
+  test.slow(); // Tab stops at everything on the way.
   const program = await Program.of(request, ADMIN);
   const { needs_attention: flows } = await program.get<FlowQualityDto>('/analytics/flowpilot/flow-quality?period=30d');
   const [worst] = flows;
