@@ -22,6 +22,7 @@ export class WholeList<Item> {
 
   /** Undefined until it is there; kept while it is read anew. */
   readonly items = signal<readonly Item[] | undefined>(undefined);
+  readonly readAt = signal<Date | undefined>(undefined);
   readonly problem = signal<ServerProblem | undefined>(undefined);
 
   constructor(private readonly path: string) {
@@ -32,6 +33,7 @@ export class WholeList<Item> {
     this.problem.set(undefined);
     try {
       this.items.set(await this.read());
+      this.readAt.set(new Date());
     } catch (error) {
       this.problem.set(toProblem(error));
     }

@@ -7,6 +7,7 @@ import { Card } from '../../ui/card/card.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
 import { counted } from '../../ui/format.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { ListSkeleton } from '../list-skeleton.js';
 import { wholeList } from '../whole-list.js';
 import { PeopleTable } from './people-table.js';
@@ -16,10 +17,13 @@ import { inOrder, personRow } from './person-row.js';
 /** Who works with the product, and may what. */
 @Component({
   selector: 'fp-people-page',
-  imports: [Card, CsvDownload, ErrorState, ListSkeleton, PeopleTable],
+  imports: [Card, CsvDownload, ErrorState, ListSkeleton, PeopleTable, StaleLine],
   providers: [PersonActions],
   template: `
     @if (rows(); as rows) {
+      @if (people.problem() && people.readAt(); as since) {
+        <fp-stale-line [since]="since" [timeZone]="timeZone()" (retry)="people.load()" />
+      }
       <fp-card heading="People">
         <span cardNote class="note">{{ summary() }}</span>
         <ng-container cardActions>
@@ -36,16 +40,17 @@ import { inOrder, personRow } from './person-row.js';
       <fp-list-skeleton what="the people" [rows]="6" />
     }
   `,
+  styles: ':host { display: contents; }',
 })
 export class PeoplePage {
   private readonly viewer = inject(Session).user;
   protected readonly actions = inject(PersonActions);
   protected readonly people = wholeList<UserDto>('/users');
+  protected readonly timeZone = computed(() => this.viewer()?.account?.time_zone ?? 'UTC');
   protected readonly rows = computed(() => {
     const [users, viewer] = [this.people.items(), this.viewer()];
     if (!users || !viewer) return undefined;
-    const timeZone = viewer.account?.time_zone ?? 'UTC';
-    return inOrder(users).map((user) => personRow(user, viewer, timeZone, new Date()));
+    return inOrder(users).map((user) => personRow(user, viewer, this.timeZone(), new Date()));
   });
   protected readonly summary = computed(() => counted(this.people.items()?.length ?? 0, 'person', 'people'));
 

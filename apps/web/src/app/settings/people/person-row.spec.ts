@@ -1,6 +1,7 @@
 import type { UserDto } from '@flowpilot/contracts';
 
 import { ADMIN } from '../../core/session/session-fixture.js';
+import { calendarDay } from '../../ui/dates.js';
 import { inOrder, personRow } from './person-row.js';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
@@ -23,7 +24,7 @@ describe('personRow', () => {
   it.each<[string, Partial<UserDto>, string]>([
     ['has a password', {}, 'Active'],
     ['was deactivated', { is_active: false }, 'Deactivated'],
-    ['has a link', { has_password: false, invited_until: '2026-12-01T10:00:00Z' }, 'Invited, until 1 Dec 2026'],
+    ['has a link', { has_password: false, invited_until: '2026-12-01T10:00:00Z' }, `Invited, until ${calendarDay('2026-12-01T10:00:00Z', 'Europe/London')}`],
     ['has let the link expire', { has_password: false, invited_until: '2026-11-24T12:00:00Z' }, 'Link expired'],
     ['has nothing to log in with', { has_password: false }, 'Needs a link'],
   ])('tells who %s', (_, given, state) => {
