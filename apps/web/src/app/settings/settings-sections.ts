@@ -10,4 +10,5 @@ export interface SettingsSection {
 /** In the order of the navigation. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { path: 'account', label: 'Account', icon: 'settings' },
+  { path: 'import', label: 'Import', icon: 'upload' },
 ];

@@ -15,6 +15,7 @@ export const SETTINGS_ROUTES: Routes = [
         canDeactivate: [keepsUnsavedChanges],
         loadComponent: () => import('./account/account-page.js').then((file) => file.AccountPage),
       },
+      { path: 'import', loadChildren: () => import('./import/import.routes.js').then((file) => file.IMPORT_ROUTES) },
     ],
   },
 ];
