@@ -17,6 +17,7 @@ const SCREENS = [
   ['coverage', '/analytics/coverage'],
   ['flow-quality', '/analytics/flow-quality'],
   ['psa', '/analytics/psa'],
+  ['settings-import', '/settings/import'],
 ] as const;
 
 const product = await startProduct({ DEMO: 'true', THROTTLE_DISABLED: 'true' });
