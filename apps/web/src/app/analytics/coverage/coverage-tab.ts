@@ -1,10 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 
+import type { CoverageRowDto } from '@flowpilot/contracts';
 import { DEFAULT_MIN_SAMPLE } from '@flowpilot/metrics';
 
+import { FileDownload } from '../../core/file-download.js';
 import { Session } from '../../core/session/session.js';
-import { CsvDownload } from '../../ui/download/csv-download.js';
+import { DownloadButton } from '../../ui/download/download-button.js';
 import { Explain } from '../../ui/explain/explain.js';
 import { count, counted } from '../../ui/format.js';
 import { RatingCell } from '../../ui/rating-cell/rating-cell.js';
@@ -14,7 +16,7 @@ import { ErrorState } from '../../ui/states/error-state.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { chosenSort } from '../../ui/table/chosen-sort.js';
 import { ColumnHead } from '../../ui/table/column-head.js';
-import { ChosenPeriod } from '../period.js';
+import { rowsCsv } from '../../ui/table/csv-text.js';
 import { COVERAGE_COLUMNS, COVERAGE_HEADS, orderedDomains } from './coverage-columns.js';
 import { coverageExplanations } from './coverage-explanations.js';
 import { type CoverageRow, coverageRows, coverageSummary } from './coverage-rows.js';
@@ -27,7 +29,7 @@ import { CoverageStore } from './coverage-store.js';
   imports: [
     ColumnHead,
     CoverageSkeleton,
-    CsvDownload,
+    DownloadButton,
     EmptyState,
     ErrorState,
     Explain,
@@ -44,14 +46,16 @@ export class CoverageTab {
   protected readonly sort = chosenSort(COVERAGE_COLUMNS, 'sessions');
   private readonly router = inject(Router);
   private readonly user = inject(Session).user;
-  private readonly period = inject(ChosenPeriod).value;
+  private readonly download = inject(FileDownload);
 
   protected readonly minSample = computed(() => this.user()?.account?.min_sample ?? DEFAULT_MIN_SAMPLE);
-  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?period=${this.period()}`);
   protected readonly view = computed(() => {
     const coverage = this.answer.figures();
-    return coverage && {
-      rows: coverageRows(orderedDomains(coverage.domains, this.sort.value())),
+    if (coverage === undefined) return undefined;
+    const ordered = orderedDomains(coverage.domains, this.sort.value());
+    return {
+      ordered,
+      rows: coverageRows(ordered),
       summary: coverageSummary(coverage),
       explanations: coverageExplanations(coverage.window),
       timeZone: coverage.window.time_zone,
@@ -63,6 +67,10 @@ export class CoverageTab {
 
   constructor() {
     this.answer.showInTab();
+  }
+
+  protected saveCsv(domains: readonly CoverageRowDto[]): void {
+    this.download.hand(rowsCsv(domains), 'coverage.csv');
   }
 
   /** The editor opens with the domain filled in, and comes back to this table as it stands. */
