@@ -44,10 +44,10 @@ export class CoverageTab {
   protected readonly sort = chosenSort(COVERAGE_COLUMNS, 'sessions');
   private readonly router = inject(Router);
   private readonly user = inject(Session).user;
-  private readonly period = inject(ChosenPeriod).value;
+  private readonly period = inject(ChosenPeriod);
 
   protected readonly minSample = computed(() => this.user()?.account?.min_sample ?? DEFAULT_MIN_SAMPLE);
-  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?period=${this.period()}`);
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?${this.period.query()}`);
   protected readonly view = computed(() => {
     const coverage = this.answer.figures();
     return coverage && {

@@ -48,12 +48,12 @@ import { SuccessPlot } from './success-plot.js';
 export class FlowQualityTab {
   protected readonly answer = inject(FlowQualityStore).answer;
   protected readonly sort = chosenSort(FLOW_COLUMNS, 'quality');
-  private readonly period = inject(ChosenPeriod).value;
+  private readonly period = inject(ChosenPeriod);
 
   /** The file comes in the order of the table where the server knows it. */
   protected readonly csvPath = computed(() => {
     const sort = FLOW_SORTS.find((name) => name === this.sort.value().column) ?? 'quality';
-    return `/analytics/flowpilot/flow-quality.csv?period=${this.period()}&sort=${sort}`;
+    return `/analytics/flowpilot/flow-quality.csv?${this.period.query()}&sort=${sort}`;
   });
   protected readonly view = computed(() => {
     const quality = this.answer.figures();

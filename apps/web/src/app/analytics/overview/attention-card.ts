@@ -23,8 +23,9 @@ export class AttentionCard {
   readonly flows = input.required<readonly FlowQualityRowDto[]>();
   readonly window = input.required<WindowDto>();
 
-  protected readonly period = inject(ChosenPeriod).value;
+  private readonly period = inject(ChosenPeriod);
+  protected readonly params = this.period.params;
   protected readonly explanations = computed(() => attentionExplanations(this.window()));
-  protected readonly csvPath = computed(() => `/analytics/flowpilot/flow-quality.csv?period=${this.period()}`);
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/flow-quality.csv?${this.period.query()}`);
   protected readonly count = count;
 }

@@ -24,9 +24,10 @@ export class TopDomainsCard {
   readonly domains = input.required<readonly CoverageRowDto[]>();
   readonly window = input.required<WindowDto>();
 
-  protected readonly period = inject(ChosenPeriod).value;
+  private readonly period = inject(ChosenPeriod);
+  protected readonly params = this.period.params;
   protected readonly rows = computed(() => coverageRows(this.domains()));
   protected readonly explanations = computed(() => coverageExplanations(this.window()));
-  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?period=${this.period()}`);
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?${this.period.query()}`);
   protected readonly count = count;
 }

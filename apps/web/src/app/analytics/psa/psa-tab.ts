@@ -54,9 +54,9 @@ const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'questio
 })
 export class PsaTab {
   protected readonly answer = inject(PsaStore).answer;
-  private readonly period = inject(ChosenPeriod).value;
+  private readonly period = inject(ChosenPeriod);
 
-  protected readonly csvPath = computed(() => `/analytics/flowpilot/psa-metrics.csv?period=${this.period()}`);
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/psa-metrics.csv?${this.period.query()}`);
   protected readonly view = computed(() => {
     const psa = this.answer.figures();
     return psa && viewOf(psa);
@@ -67,7 +67,7 @@ export class PsaTab {
   ];
   protected readonly longest = LONGEST;
   /** Days of a wider window; undefined where this is the widest. */
-  protected readonly wider = computed(() => (this.period() === LONGEST ? undefined : PERIOD_DAYS[LONGEST]));
+  protected readonly wider = computed(() => (this.period.days() < PERIOD_DAYS[LONGEST] ? PERIOD_DAYS[LONGEST] : undefined));
   protected readonly pushIcons = PUSH_ICONS;
   protected readonly count = count;
 
