@@ -12,6 +12,7 @@ import { FlowQualityModule } from './flow-quality/index.js';
 import { FlowsModule } from './flows/index.js';
 import { HealthModule } from './health/index.js';
 import { HttpModule } from './http/http.module.js';
+import { ImportsModule } from './imports/index.js';
 import { JobsModule } from './jobs/index.js';
 import { OverviewModule } from './overview/index.js';
 import { PsaActivityModule } from './psa-activity/index.js';
@@ -46,6 +47,7 @@ export interface Foundations {
     FlowQualityModule,
     PsaActivityModule,
     OverviewModule,
+    ImportsModule,
     JobsModule,
     DemoModule,
   ],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ACCESS_TABLE } from './access-table.js';
 import type { SignedIn, TestApplication, TestRequest } from './application.js';
 import { ConnectedAccount } from './connected-account.js';
+import { importRequest } from './import-request.js';
 import { connectWiseInput } from './psa-connection.js';
 
 /** A body that the route would take, so that only the id is in the way. */
@@ -40,6 +41,9 @@ const TABLES = [
   'psa_connections',
   'psa_pushes',
   'psa_entry_drifts',
+  'imports',
+  'import_chunks',
+  'import_rejections',
 ];
 
 describe('what belongs to another account', () => {
@@ -47,7 +51,7 @@ describe('what belongs to another account', () => {
   let application: TestApplication;
   let owner: SignedIn;
   let stranger: SignedIn;
-  let theirs: Record<'users' | 'api-keys' | 'categories' | 'flows' | 'sessions' | 'psa', string>;
+  let theirs: Record<'users' | 'api-keys' | 'categories' | 'flows' | 'sessions' | 'psa' | 'imports', string>;
   let own: { flow: string; session: string };
 
   beforeAll(async () => {
@@ -64,6 +68,7 @@ describe('what belongs to another account', () => {
       flows: await made('/flows', { name: 'Reset', tree_type: 'troubleshooting' }),
       sessions: await made('/sessions', { problem_domain: 'Network' }),
       psa: await madePush(),
+      imports: await imported(),
     };
     own = {
       flow: await made('/flows', { name: 'Own', tree_type: 'troubleshooting' }, stranger),
@@ -84,6 +89,13 @@ describe('what belongs to another account', () => {
     const { status, body } = await connected.send('POST', `/sessions/${id}/psa/notes`, { text: 'Theirs' });
     expect(status).toBe(202);
     return body.id;
+  }
+
+  async function imported(): Promise<string> {
+    const request = importRequest({ file: 'id,opened\nA,2026-01-01', format: 'csv', mapping: { columns: { external_ref: 'id', created_at: 'opened' } } });
+    const answer = await application.inject<{ id: string }>({ ...request, token: owner.token });
+    expect(answer.status).toBe(202);
+    return answer.body.id;
   }
 
   const send = (method: string, url: string, payload?: object) =>

@@ -6,7 +6,7 @@ export interface ShardingFault {
 }
 
 /** Copied whole to every shard: looked up by e-mail or hash, before the account is known. */
-const REFERENCE_TABLES = ['accounts', 'users', 'api_keys', 'refresh_tokens'];
+const REFERENCE_TABLES = ['accounts', 'users', 'api_keys', 'refresh_tokens', 'invitations'];
 /** The migrations' own book. */
 const IGNORED_TABLES = ['migrations'];
 

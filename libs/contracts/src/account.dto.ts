@@ -76,6 +76,11 @@ export class UpdateAccountDto {
   unlogged_after_hours?: number;
 }
 
+export class TimeZonesDto {
+  /** IANA names, in order. */
+  time_zones!: string[];
+}
+
 export class FirstAdminDto {
   @Transform(emailAddress)
   @IsEmail()

@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Equals, IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 import { MAX_NAME_LENGTH } from './limits.js';
 import { PageQueryDto } from './page-query.dto.js';
@@ -15,6 +15,12 @@ export class FlowFilterDto {
   @IsOptional()
   @IsUUID('loose')
   category_id?: string;
+
+  /** Flows of no category. */
+  @IsOptional()
+  @ToBoolean()
+  @Equals(true, { message: 'uncategorised must be true' })
+  uncategorised?: true;
 
   /** A part of the name, in any case. */
   @IsOptional()

@@ -18,3 +18,9 @@ export const MAX_PSA_TEXT_LENGTH = 10_000;
 export const MAX_SECRET_LENGTH = 500;
 /** Time entries that one request may ask for. */
 export const MAX_BULK_TIME_ENTRIES = 100;
+/** Bytes of a file that is imported through the API, as it is sent. */
+export const MAX_IMPORT_BYTES = 100 * 1024 * 1024;
+/** Rows of such a file; longer ones take the command line. */
+export const MAX_IMPORT_ROWS = 1_000_000;
+/** Bytes of a file's beginning that a preview reads; what comes after them is left aside. */
+export const IMPORT_PREVIEW_BYTES = 256 * 1024;

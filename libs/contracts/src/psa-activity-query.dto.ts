@@ -5,10 +5,10 @@ import { PSA_ACTIVITY_TYPES, type PsaActivityType } from '@flowpilot/metrics';
 
 import { PageQueryDto } from './page-query.dto.js';
 import { ToBoolean } from './query-value.js';
-import { WindowQueryDto } from './window-query.dto.js';
+import { ComparedWindowQueryDto } from './window-query.dto.js';
 
 /** Which activities of the window to list: those that every parameter given admits. */
-export class PsaActivityFilterDto extends WindowQueryDto {
+export class PsaActivityFilterDto extends ComparedWindowQueryDto {
   @IsOptional()
   @IsIn(PSA_ACTIVITY_TYPES)
   activity_type?: PsaActivityType;

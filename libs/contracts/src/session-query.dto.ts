@@ -6,6 +6,8 @@ import {
   type ConfidenceTier,
   FUNNEL_STEPS,
   type FunnelStep,
+  LOSING_STEPS,
+  type LosingStep,
   SESSION_STATUSES,
   type SessionStatus,
 } from '@flowpilot/metrics';
@@ -13,14 +15,14 @@ import {
 import { MAX_NAME_LENGTH } from './limits.js';
 import { PageQueryDto } from './page-query.dto.js';
 import { ToBoolean, ToList } from './query-value.js';
-import { WindowQueryDto } from './window-query.dto.js';
+import { ComparedWindowQueryDto } from './window-query.dto.js';
 
 export const TIER_FILTERS = [...CONFIDENCE_TIERS, 'none'] as const;
 /** `none`: sessions without a tier. */
 export type TierFilter = ConfidenceTier | 'none';
 
 /** Which sessions of the window to list: those that every parameter given admits. */
-export class SessionFilterDto extends WindowQueryDto {
+export class SessionFilterDto extends ComparedWindowQueryDto {
   /** A problem domain, in any spelling of it. */
   @IsOptional()
   @IsString()
@@ -38,6 +40,24 @@ export class SessionFilterDto extends WindowQueryDto {
   @IsOptional()
   @IsUUID('loose')
   flow_id?: string;
+
+  /** All of the flow's sessions, whenever they began; beside `flow_id` only, and in place of a window. */
+  @IsOptional()
+  @ToBoolean()
+  @Equals(true, { message: 'lifetime must be true' })
+  lifetime?: true;
+
+  /** Sessions matched to a flow. */
+  @IsOptional()
+  @ToBoolean()
+  @Equals(true, { message: 'matched must be true' })
+  matched?: true;
+
+  /** Sessions whose match says how sure it is. */
+  @IsOptional()
+  @ToBoolean()
+  @Equals(true, { message: 'has_confidence must be true' })
+  has_confidence?: true;
 
   /** Repeat the name for several. */
   @IsOptional()
@@ -66,6 +86,17 @@ export class SessionFilterDto extends WindowQueryDto {
   @IsOptional()
   @IsIn(FUNNEL_STEPS)
   step?: FunnelStep;
+
+  /** Sessions that reached this step of the push funnel and not the next. */
+  @IsOptional()
+  @IsIn(LOSING_STEPS)
+  lost_after?: LosingStep;
+
+  /** Sessions with a time entry posted in the window, whenever they began. */
+  @IsOptional()
+  @ToBoolean()
+  @Equals(true, { message: 'entry_in_window must be true' })
+  entry_in_window?: true;
 
   /** Sessions with a time entry but no note or no ticket. */
   @IsOptional()

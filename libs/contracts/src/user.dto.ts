@@ -16,6 +16,8 @@ export class UserDto {
   is_active!: boolean;
   /** Without one the user cannot log in. */
   has_password!: boolean;
+  /** Until when the link to set a password is good, or was; null when there is none that was not used. */
+  invited_until!: string | null;
   /** The member of the PSA that this user's time is logged for. */
   psa_member_id!: string | null;
   created_at!: string;

@@ -1,6 +1,7 @@
 export * from './attention.js';
 export * from './change.js';
 export * from './domain-key.js';
+export * from './figure-rows/index.js';
 export * from './flow-steps/index.js';
 export * from './hours.js';
 export * from './order.js';

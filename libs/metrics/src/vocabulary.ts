@@ -14,6 +14,9 @@ export type PsaActivityType = (typeof PSA_ACTIVITY_TYPES)[number];
 
 export const FUNNEL_STEPS = ['linked_to_ticket', 'doc_pushed', 'time_entry_logged'] as const;
 export type FunnelStep = (typeof FUNNEL_STEPS)[number];
+/** The steps that another one follows: where sessions can be lost. */
+export const LOSING_STEPS = ['total_sessions', 'linked_to_ticket', 'doc_pushed'] as const;
+export type LosingStep = (typeof LOSING_STEPS)[number];
 
 export const PERIODS = ['7d', '30d', '90d'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -81,3 +84,40 @@ export type PsaErrorKind = (typeof PSA_ERROR_KINDS)[number];
 /** How an entry now stands in the PSA, as against how it was pushed. */
 export const DRIFT_STATES = ['changed', 'deleted'] as const;
 export type DriftState = (typeof DRIFT_STATES)[number];
+
+export const IMPORT_FORMATS = ['servicenow', 'csv'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** `checked`: a dry run has told what would happen, and the import may be started. */
+export const IMPORT_STATES = ['pending', 'running', 'checked', 'finished', 'failed', 'cancelled'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What a running import is at. */
+export const IMPORT_PHASES = ['reading', 'flows', 'sessions'] as const;
+export type ImportPhase = (typeof IMPORT_PHASES)[number];
+
+/** What a column of an imported file can become. */
+export const IMPORT_TARGETS = [
+  'external_ref',
+  'created_at',
+  'ended_at',
+  'resolved_at',
+  'escalated_at',
+  'matched_at',
+  'status',
+  'problem_domain',
+  'confidence_tier',
+  'flow',
+  'match_confidence',
+  'psa_ticket_id',
+  'client',
+  'summary',
+] as const;
+export type ImportTarget = (typeof IMPORT_TARGETS)[number];
+
+/** Without these no row can become a session that is found again on the next import. */
+export const REQUIRED_IMPORT_TARGETS = ['external_ref', 'created_at'] as const satisfies readonly ImportTarget[];
+
+/** Targets whose words are translated into ours. */
+export const TRANSLATED_IMPORT_TARGETS = ['status', 'confidence_tier'] as const satisfies readonly ImportTarget[];
+export type TranslatedImportTarget = (typeof TRANSLATED_IMPORT_TARGETS)[number];

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 
-import { AccountDto, AccountPageDto, CreateAccountDto, PageQueryDto, UpdateAccountDto } from '@flowpilot/contracts';
+import { AccountDto, AccountPageDto, CreateAccountDto, PageQueryDto, TimeZonesDto, UpdateAccountDto } from '@flowpilot/contracts';
 
 import { type Actor, CurrentActor, Roles, RolesWithoutAccount } from '../auth/index.js';
 import { AccountService } from './account.service.js';
@@ -20,6 +20,13 @@ export class AccountController {
   @Roles('team_admin')
   update(@CurrentActor() actor: Actor, @Body() body: UpdateAccountDto): Promise<AccountDto> {
     return this.accounts.update(actor.accountId, body);
+  }
+
+  /** Every time zone that an account may have. */
+  @Get('account/time-zones')
+  @Roles('team_admin')
+  timeZones(): Promise<TimeZonesDto> {
+    return this.accounts.zones();
   }
 
   /** Every account of this installation. */

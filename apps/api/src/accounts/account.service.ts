@@ -8,6 +8,7 @@ import type {
   FirstAdminDto,
   NewAccountDto,
   PageQueryDto,
+  TimeZonesDto,
   UpdateAccountDto,
 } from '@flowpilot/contracts';
 import type { Role } from '@flowpilot/metrics';
@@ -36,6 +37,11 @@ export class AccountService {
 
   async get(accountId: string): Promise<AccountDto> {
     return toDto(found(await this.query.one(accountId)));
+  }
+
+  /** What `time_zone` may be. */
+  async zones(): Promise<TimeZonesDto> {
+    return { time_zones: await this.timeZones.all() };
   }
 
   async update(accountId: string, body: UpdateAccountDto): Promise<AccountDto> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-import type { AccountDto, AccountPageDto } from '@flowpilot/contracts';
+import type { AccountDto, AccountPageDto, TimeZonesDto } from '@flowpilot/contracts';
 
 import { type SignedIn, startTestApplication, type TestApplication } from '../../test/application.js';
 
@@ -51,6 +51,15 @@ describe('accounts', () => {
     for (const time_zone of ['Europe/Berlin', 'Asia/Kathmandu', 'UTC']) {
       expect((await change({ time_zone })).status).toBe(200);
     }
+  });
+
+  it('names every time zone that it takes, and none that it refuses', async () => {
+    const answer = await application.inject<TimeZonesDto>({ method: 'GET', url: '/account/time-zones', token: own.token });
+    const zones = answer.body.time_zones;
+    expect(zones).toEqual(expect.arrayContaining(['America/New_York', 'Asia/Kolkata', 'Europe/Berlin', 'UTC']));
+    expect(zones).toEqual([...zones].sort());
+    expect(zones.filter((zone) => /^(posix|right)|^[+-]/.test(zone))).toEqual([]);
+    for (const time_zone of [zones[0], zones.at(-1)]) expect((await change({ time_zone })).status).toBe(200);
   });
 
   it('refuses numbers out of range and null', async () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 
-import { CreateUserDto, PageQueryDto, UpdateUserDto, UserDto, UserPageDto } from '@flowpilot/contracts';
+import { CreateUserDto, InvitationDto, PageQueryDto, UpdateUserDto, UserDto, UserPageDto } from '@flowpilot/contracts';
 
 import { type Actor, CurrentActor, CurrentPerson, Roles, type UserPrincipal } from '../auth/index.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -39,6 +39,16 @@ export class UserController {
     @Body() body: UpdateUserDto,
   ): Promise<UserDto> {
     return this.users.update(admin, actor.accountId, id, body);
+  }
+
+  /** Makes a one-time link with which the user sets a password; this answer is the only one that shows its token. */
+  @Post('users/:id/invitation')
+  invite(
+    @CurrentPerson() admin: UserPrincipal,
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+  ): Promise<InvitationDto> {
+    return this.users.invite(admin, actor.accountId, id);
   }
 
   @Delete('users/:id')

@@ -1,8 +1,8 @@
 import { Injectable, type StreamableFile } from '@nestjs/common';
 
-import type { CreateUserDto, PageQueryDto, UpdateUserDto, UserDto, UserPageDto } from '@flowpilot/contracts';
+import type { CreateUserDto, InvitationDto, PageQueryDto, UpdateUserDto, UserDto, UserPageDto } from '@flowpilot/contracts';
 
-import { LogIns, Passwords, type UserPrincipal } from '../auth/index.js';
+import { Invitations, LogIns, Passwords, type UserPrincipal } from '../auth/index.js';
 import { Database } from '../database/database.js';
 import { type CsvColumn, csvFile } from '../http/csv.js';
 import { everyRow, idRange } from '../http/id-page.js';
@@ -20,6 +20,7 @@ export class UserService {
     private readonly accounts: AccountQuery,
     private readonly passwords: Passwords,
     private readonly logIns: LogIns,
+    private readonly invitations: Invitations,
   ) {}
 
   async list(accountId: string, page: PageQueryDto): Promise<UserPageDto> {
@@ -53,7 +54,20 @@ export class UserService {
       const after = await this.store.update(accountId, id, change);
       if (isActiveAdmin(before) && !isActiveAdmin(after)) await this.assertOtherAdmin(accountId, id);
       if (password !== undefined || !after.is_active) await this.logIns.endAll(id);
-      return toDto(after);
+      // A link made for one role must not open another, nor outlive a password that was set since.
+      if (password === undefined && after.is_active && after.role === before.role) return toDto(after);
+      await this.invitations.revoke(id);
+      return toDto({ ...after, invited_until: null });
+    });
+  }
+
+  /** A link with which the person sets a password; it takes the place of the one before. */
+  async invite(admin: UserPrincipal, accountId: string, id: string): Promise<InvitationDto> {
+    return this.database.transaction(async () => {
+      const user = await this.lock(admin, accountId, id);
+      if (!user.is_active) throw new Problem('conflict', 'This user is deactivated. Activate the user first.');
+      const { token, expiresAt } = await this.invitations.renew(id);
+      return { token, expires_at: expiresAt.toISOString() };
     });
   }
 
@@ -87,6 +101,7 @@ export class UserService {
 function toDto(row: UserRow): UserDto {
   return {
     ...row,
+    invited_until: row.invited_until?.toISOString() ?? null,
     created_at: row.created_at.toISOString(),
     last_login_at: row.last_login_at?.toISOString() ?? null,
   };
@@ -99,6 +114,7 @@ const COLUMNS: readonly CsvColumn<UserRow>[] = [
   { header: 'role', value: (row) => row.role },
   { header: 'is_active', value: (row) => row.is_active },
   { header: 'has_password', value: (row) => row.has_password },
+  { header: 'invited_until', value: (row) => row.invited_until?.toISOString() },
   { header: 'psa_member_id', value: (row) => row.psa_member_id },
   { header: 'created_at', value: (row) => row.created_at.toISOString() },
   { header: 'last_login_at', value: (row) => row.last_login_at?.toISOString() },

@@ -16,6 +16,7 @@ export interface UserRow {
   role: Role;
   is_active: boolean;
   has_password: boolean;
+  invited_until: Date | null;
   psa_member_id: string | null;
   created_at: Date;
   last_login_at: Date | null;
@@ -34,7 +35,9 @@ export interface NewUser {
 export type UserChange = Partial<NewUser>;
 
 const COLUMNS = `users.id, users.email, users.name, users.role, users.is_active,
-                 users.password_hash is not null as has_password, users.psa_member_id, users.created_at,
+                 users.password_hash is not null as has_password,
+                 (select invitations.expires_at from invitations where invitations.user_id = users.id) as invited_until,
+                 users.psa_member_id, users.created_at,
                  users.last_login_at`;
 
 /** The people of an account. */
@@ -120,6 +123,7 @@ export class UserStore {
   /** Removes the person. What they recorded stays, under an id that no longer names anyone. */
   async remove(accountId: string, id: string): Promise<void> {
     await this.database.query('delete from refresh_tokens where refresh_tokens.user_id = $1', [id]);
+    await this.database.query('delete from invitations where invitations.user_id = $1', [id]);
     await this.database.query(
       'update api_keys set created_by = null where api_keys.account_id = $1 and api_keys.created_by = $2',
       [accountId, id],

@@ -1,5 +1,7 @@
 import type { BucketCounts } from '@flowpilot/metrics';
 
+import { IN_STATUS, IN_TIER, MATCHED } from '../sessions/index.js';
+
 /** What a read model counts of a group of sessions. */
 export interface SessionFacts {
   sessions: number;
@@ -50,12 +52,12 @@ export function resolutionBucketSql(bounds: string): string {
  */
 export const SESSION_COUNTS = `
   count(*)::int as sessions,
-  (count(*) filter (where sessions.status = 'resolved'))::int as resolved,
-  (count(*) filter (where sessions.status = 'escalated'))::int as escalated,
-  (count(*) filter (where sessions.status = 'abandoned'))::int as abandoned,
-  (count(*) filter (where sessions.status = 'active'))::int as active,
-  (count(*) filter (where sessions.confidence_tier = 'guided'))::int as guided,
-  (count(*) filter (where sessions.confidence_tier = 'exploring'))::int as exploring,
-  (count(*) filter (where sessions.confidence_tier = 'discovery'))::int as discovery,
-  count(sessions.matched_flow_id)::int as matched,
+  (count(*) filter (where ${IN_STATUS.resolved}))::int as resolved,
+  (count(*) filter (where ${IN_STATUS.escalated}))::int as escalated,
+  (count(*) filter (where ${IN_STATUS.abandoned}))::int as abandoned,
+  (count(*) filter (where ${IN_STATUS.active}))::int as active,
+  (count(*) filter (where ${IN_TIER.guided}))::int as guided,
+  (count(*) filter (where ${IN_TIER.exploring}))::int as exploring,
+  (count(*) filter (where ${IN_TIER.discovery}))::int as discovery,
+  (count(*) filter (where ${MATCHED}))::int as matched,
   sum(${MICROSECONDS}::bigint)::text as resolution_microseconds`;

@@ -6,6 +6,9 @@ import { ApiKeyQuery } from './api-keys/api-key.query.js';
 import { ApiKeyService } from './api-keys/api-key.service.js';
 import { AuthController } from './auth.controller.js';
 import { AuthenticationService } from './authentication.service.js';
+import { AcceptInvitationService } from './invitations/accept-invitation.service.js';
+import { InvitationController } from './invitations/invitation.controller.js';
+import { Invitations } from './invitations/invitations.js';
 import { LogInService } from './log-in.service.js';
 import { LogIns } from './log-ins.js';
 import { MeController } from './me.controller.js';
@@ -15,12 +18,14 @@ import { Passwords } from './passwords.js';
 import { PrincipalQuery } from './principal.query.js';
 
 @Module({
-  controllers: [AuthController, MeController, ApiKeyController],
+  controllers: [AuthController, InvitationController, MeController, ApiKeyController],
   providers: [
+    AcceptInvitationService,
     AccessTokens,
     ApiKeyQuery,
     ApiKeyService,
     AuthenticationService,
+    Invitations,
     LogInService,
     LogIns,
     MeQuery,
@@ -28,6 +33,6 @@ import { PrincipalQuery } from './principal.query.js';
     Passwords,
     PrincipalQuery,
   ],
-  exports: [AccessTokens, AuthenticationService, LogInService, LogIns, Passwords],
+  exports: [AccessTokens, AuthenticationService, Invitations, LogInService, LogIns, Passwords],
 })
 export class AuthModule {}

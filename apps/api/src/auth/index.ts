@@ -5,6 +5,7 @@ export { AuthenticationService } from './authentication.service.js';
 export { AccessGuard } from './guards/access.guard.js';
 export { AccountGuard } from './guards/account.guard.js';
 export { AuthenticationGuard } from './guards/authentication.guard.js';
+export { Invitations } from './invitations/invitations.js';
 export { LogInService, type OpenedLogIn } from './log-in.service.js';
 export { LogIns } from './log-ins.js';
 export { Passwords } from './passwords.js';

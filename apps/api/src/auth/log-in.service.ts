@@ -36,9 +36,15 @@ export class LogInService {
       [email],
     );
     const matches = await this.passwords.matches(user?.password_hash, password);
-    const logIn = matches && user?.password_hash ? await this.logIns.open(user.id, user.password_hash) : null;
-    if (!logIn) throw new Problem('unauthenticated', 'E-mail or password is wrong.');
-    return this.opened(logIn);
+    const opened = matches && user?.password_hash ? await this.begin(user.id, user.password_hash) : null;
+    if (!opened) throw new Problem('unauthenticated', 'E-mail or password is wrong.');
+    return opened;
+  }
+
+  /** For whoever has proved to be the person. Null if the person was deactivated or got another password since. */
+  async begin(userId: string, passwordHash: string): Promise<OpenedLogIn | null> {
+    const logIn = await this.logIns.open(userId, passwordHash);
+    return logIn && this.opened(logIn);
   }
 
   /** @throws Problem `unauthenticated` when the cookie is missing, used up or of an ended log-in */

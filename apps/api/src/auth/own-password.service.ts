@@ -5,6 +5,7 @@ import type { ChangePasswordDto } from '@flowpilot/contracts';
 import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
+import { Invitations } from './invitations/invitations.js';
 import { LogIns } from './log-ins.js';
 import { Passwords } from './passwords.js';
 import type { UserPrincipal } from './principal.js';
@@ -15,6 +16,7 @@ export class OwnPasswordService {
     private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly logIns: LogIns,
+    private readonly invitations: Invitations,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +31,7 @@ export class OwnPasswordService {
     const next = await this.passwords.hash(body.new);
     await this.database.transaction(async () => {
       await this.logIns.endAll(principal.id, principal.logInId);
+      await this.invitations.revoke(principal.id);
       const changed = await this.database.query(
         `update users
          set password_hash = $3, updated_at = $4

@@ -2,6 +2,7 @@ import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 
 import { resolutionBucketSql, SESSION_COUNTS, type SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
+import { IN_STATUS, inWindow, UNMAPPED } from '../sessions/index.js';
 import type { Interval } from '../window/index.js';
 
 /** A domain of the window's sessions, or a category that holds active flows, or both under one key. */
@@ -33,14 +34,14 @@ const COVERAGE_FACTS = `
   with recorded as (
     select sessions.domain_key, ${SESSION_COUNTS}
     from sessions
-    where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
+    where sessions.account_id = $1 and ${inWindow('$2', '$3')}
     group by sessions.domain_key
   ),
   timed as (
     select sessions.domain_key, ${resolutionBucketSql('$4')} as bucket, count(*)::int as sessions
     from sessions
-    where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
-      and sessions.status = 'resolved' and sessions.domain_key is not null
+    where sessions.account_id = $1 and ${inWindow('$2', '$3')}
+      and ${IN_STATUS.resolved} and not (${UNMAPPED})
     group by sessions.domain_key, bucket
   ),
   timings as (

@@ -1,6 +1,7 @@
 import type { TreeType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
+import { IN_STATUS, IN_TIER, inWindow, MATCHED, WITH_CONFIDENCE } from '../sessions/index.js';
 import type { AccountWindow } from '../window/index.js';
 
 /** An active flow with the window's sessions matched to it, and its lifetime's figures. */
@@ -34,14 +35,13 @@ const FLOW_FACTS = `
   with used as (
     select sessions.matched_flow_id as flow_id,
            count(*)::int as usage_count,
-           (count(*) filter (where sessions.status = 'resolved'))::int as resolved,
-           (count(*) filter (where sessions.status <> 'active'))::int as closed,
-           (count(*) filter (where sessions.confidence_tier = 'guided'))::int as guided,
-           count(sessions.match_confidence)::int as confidence_count,
+           (count(*) filter (where ${IN_STATUS.resolved}))::int as resolved,
+           (count(*) filter (where not (${IN_STATUS.active})))::int as closed,
+           (count(*) filter (where ${IN_TIER.guided}))::int as guided,
+           (count(*) filter (where ${WITH_CONFIDENCE}))::int as confidence_count,
            sum(sessions.match_confidence)::text as confidence_sum
     from sessions
-    where sessions.account_id = $1 and sessions.created_at >= $2 and sessions.created_at < $3
-      and sessions.matched_flow_id is not null
+    where sessions.account_id = $1 and ${inWindow('$2', '$3')} and ${MATCHED}
     group by sessions.matched_flow_id
   )
   select flows.id as flow_id, flows.name, flows.tree_type, categories.name as category,

@@ -58,14 +58,16 @@ export function selectFlows(
      where flows.account_id = $1
        and ($2::boolean is null or flows.is_active = $2)
        and ($3::uuid is null or flows.category_id = $3)
-       and ($4::text is null or position(lower($4) in lower(flows.name)) > 0)
-       and ($5::text is null or (lower(flows.name) collate "C", flows.id) > ($5::text, $6::uuid))
+       and (not $4::boolean or flows.category_id is null)
+       and ($5::text is null or position(lower($5) in lower(flows.name)) > 0)
+       and ($6::text is null or (lower(flows.name) collate "C", flows.id) > ($6::text, $7::uuid))
      order by lower(flows.name) collate "C", flows.id
-     limit $7`,
+     limit $8`,
     [
       accountId,
       filter.is_active ?? null,
       filter.category_id ?? null,
+      filter.uncategorised ?? false,
       filter.q ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,

@@ -5,6 +5,9 @@ import { Problem } from './problem.js';
 /** Newline-delimited JSON: handed on as the stream that arrives, whatever its length. */
 export const NDJSON = 'application/x-ndjson';
 
+/** A form with a file: handed on as the stream that arrives, to be read by the route that takes it. */
+export const MULTIPART = 'multipart/form-data';
+
 /** The media types that the product takes, and no other. */
 export function registerBodyParsers(instance: FastifyInstance): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -21,5 +24,5 @@ export function registerBodyParsers(instance: FastifyInstance): void {
       done(new Problem('malformed_request', 'The body is not valid UTF-8.'));
     }
   });
-  instance.addContentTypeParser(NDJSON, (_request, payload, done) => done(null, payload));
+  instance.addContentTypeParser([NDJSON, MULTIPART], (_request, payload, done) => done(null, payload));
 }

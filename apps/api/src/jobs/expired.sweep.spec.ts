@@ -40,6 +40,20 @@ describe('ExpiredSweep', () => {
     return token;
   }
 
+  async function invitation(accountId: string, age: number): Promise<void> {
+    const user = randomUUID();
+    await query(`insert into users (id, account_id, email, name, role) values ($1, $2, $3, 'Ben', 'engineer')`, [
+      user,
+      accountId,
+      `${user}@x.test`,
+    ]);
+    await query(`insert into invitations (user_id, token_hash, created_at, expires_at) values ($1, $2, now(), $3)`, [
+      user,
+      Buffer.from(user),
+      new Date(Date.now() - age),
+    ]);
+  }
+
   async function retryKey(accountId: string, age: number): Promise<string> {
     const key = randomUUID();
     await query(
@@ -58,12 +72,33 @@ describe('ExpiredSweep', () => {
     const [mine, other] = [await account(), await account()];
     await logIn(mine, -HOUR);
     const tokens = [await logIn(mine, HOUR), await logIn(other, -HOUR), await logIn(null, -HOUR)];
+    for (const age of [HOUR, 31 * 24 * HOUR]) await invitation(mine, age);
+    await invitation(other, 31 * 24 * HOUR);
     await retryKey(mine, 25 * HOUR);
     const keys = [await retryKey(mine, 23 * HOUR), await retryKey(other, 25 * HOUR), await retryKey(NIL, 25 * HOUR)];
-    expect(await sweep.run(mine)).toEqual({ refresh_tokens: 1, idempotency_keys: 1 });
+    expect(await sweep.run(mine)).toEqual({ refresh_tokens: 1, invitations: 1, idempotency_keys: 1, imported_files: 0 });
     expect((await left('refresh_tokens', 'id')).sort()).toEqual(tokens.sort());
     expect((await left('idempotency_keys', 'key')).sort()).toEqual(keys.sort());
     expect(await sweep.runShared()).toEqual({ refresh_tokens: 1, idempotency_keys: 1 });
-    expect(await sweep.run(mine)).toEqual({ refresh_tokens: 0, idempotency_keys: 0 });
+    expect(await sweep.run(mine)).toEqual({ refresh_tokens: 0, invitations: 0, idempotency_keys: 0, imported_files: 0 });
+  });
+
+  it('deletes files of imports that nobody started within a day, and no other', async () => {
+    const mine = await account();
+    const imported = async (state: string, age: number) => {
+      const id = randomUUID();
+      await query(
+        `insert into imports (account_id, id, created_by, format, file_name, encoding, dry_run, shift_to_today, state, created_at)
+         values ($1, $2, $2, 'csv', 'a.csv', 'utf-8', true, false, $3, $4)`,
+        [mine, id, state, new Date(Date.now() - age)],
+      );
+      await query(`insert into import_chunks (account_id, import_id, position, bytes) values ($1, $2, 0, 'a')`, [mine, id]);
+      return id;
+    };
+    const old = await imported('checked', 25 * HOUR);
+    const kept = [await imported('checked', HOUR), await imported('running', 25 * HOUR)];
+    expect(await sweep.run(mine)).toMatchObject({ imported_files: 1 });
+    expect(await left('import_chunks', 'import_id')).toEqual(kept);
+    expect(await query('select state from imports where id = $1', [old])).toEqual([{ state: 'cancelled' }]);
   });
 });

@@ -5,9 +5,12 @@ import { Database } from '../database/database.js';
 import { Clock } from '../time/clock.js';
 import type { JobResult } from './job-definition.js';
 
+/** So long a link says that it has expired, and not that it is unknown. */
+const KEPT_INVITATIONS_MS = 30 * 24 * 60 * 60 * 1000;
 const KEPT_RETRY_KEYS_MS = 24 * 60 * 60 * 1000;
+const KEPT_FILES_MS = 24 * 60 * 60 * 1000;
 
-/** Deletes what has served its time: log-ins that ran out, keys of retries. Sessions are kept for ever. */
+/** Deletes what has served its time: log-ins and invitations that ran out, keys of retries, files. Sessions stay. */
 @Injectable()
 export class ExpiredSweep {
   constructor(
@@ -16,7 +19,12 @@ export class ExpiredSweep {
   ) {}
 
   async run(accountId: string): Promise<JobResult> {
-    return { refresh_tokens: await this.sweepLogIns(accountId), idempotency_keys: await this.sweepRetryKeys(accountId) };
+    return {
+      refresh_tokens: await this.sweepLogIns(accountId),
+      invitations: await this.sweepInvitations(accountId),
+      idempotency_keys: await this.sweepRetryKeys(accountId),
+      imported_files: await this.sweepFiles(accountId),
+    };
   }
 
   /** What is left of operators, who belong to no account. */
@@ -33,10 +41,34 @@ export class ExpiredSweep {
     );
   }
 
+  private sweepInvitations(accountId: string): Promise<number> {
+    return this.count(
+      `delete from invitations using users
+        where users.id = invitations.user_id and users.account_id = $1 and invitations.expires_at < $2`,
+      [accountId, new Date(this.clock.now().getTime() - KEPT_INVITATIONS_MS)],
+    );
+  }
+
   private sweepRetryKeys(accountId: string): Promise<number> {
     return this.count(
       'delete from idempotency_keys where idempotency_keys.account_id = $1 and idempotency_keys.created_at < $2',
       [accountId, new Date(this.clock.now().getTime() - KEPT_RETRY_KEYS_MS)],
+    );
+  }
+
+  /** Of imports that were checked and never started, or whose upload broke off when the server was killed. */
+  private async sweepFiles(accountId: string): Promise<number> {
+    const tooOld = [accountId, new Date(this.clock.now().getTime() - KEPT_FILES_MS)];
+    await this.database.query(
+      `update imports set state = 'cancelled', lease_until = null, finished_at = coalesce(imports.finished_at, $2)
+        where imports.account_id = $1 and imports.created_at < $2 and imports.state in ('receiving', 'checked')`,
+      tooOld,
+    );
+    return this.count(
+      `delete from import_chunks using imports
+        where import_chunks.account_id = $1 and imports.account_id = $1 and imports.id = import_chunks.import_id
+          and imports.created_at < $2 and imports.state not in ('pending', 'running')`,
+      tooOld,
     );
   }
 

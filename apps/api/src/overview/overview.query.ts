@@ -2,6 +2,7 @@ import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 
 import { resolutionBucketSql, SESSION_COUNTS, type SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
+import { IN_STATUS, inWindow } from '../sessions/index.js';
 import type { Interval } from '../window/index.js';
 
 /** The sessions of each stretch of time, in the order given. */
@@ -26,7 +27,7 @@ const SESSION_FACTS = `
     select ${SESSION_COUNTS}
     from sessions
     where sessions.account_id = $1
-      and sessions.created_at >= stretches.starts_at and sessions.created_at < stretches.ends_at
+      and ${inWindow('stretches.starts_at', 'stretches.ends_at')}
   ) as counted
   cross join lateral (
     select json_object_agg(timed.bucket, timed.sessions) as resolution_buckets
@@ -34,8 +35,8 @@ const SESSION_FACTS = `
       select ${resolutionBucketSql('$4')} as bucket, count(*)::int as sessions
       from sessions
       where sessions.account_id = $1
-        and sessions.created_at >= stretches.starts_at and sessions.created_at < stretches.ends_at
-        and sessions.status = 'resolved'
+        and ${inWindow('stretches.starts_at', 'stretches.ends_at')}
+        and ${IN_STATUS.resolved}
       group by bucket
     ) as timed
   ) as timings

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { UNATTRIBUTED } from '../psa/index.js';
 import type { Interval } from '../window/index.js';
 
 /** Time entries of a stretch of time, by the moment they were posted. */
@@ -32,7 +33,7 @@ const TIME_ENTRY_FACTS = `
     select count(*)::int as entries,
            coalesce(sum(psa_activity_logs.hours_logged) * 10000, 0)::float8 as hour_parts,
            count(distinct psa_activity_logs.session_id)::int as sessions,
-           (count(*) filter (where psa_activity_logs.session_id is null))::int as unattributed
+           (count(*) filter (where ${UNATTRIBUTED}))::int as unattributed
     from psa_activity_logs
     where psa_activity_logs.account_id = $1
       and psa_activity_logs.created_at >= stretches.starts_at and psa_activity_logs.created_at < stretches.ends_at

@@ -1,5 +1,6 @@
 export { PsaConnectionModule } from './connection/psa-connection.module.js';
 export { PsaOutboxModule } from './outbox/psa-outbox.module.js';
+export * from './psa-activity-predicates.js';
 export { PsaActivityService } from './psa-activity.service.js';
 export { PsaModule } from './psa.module.js';
 export { PsaReconcileModule } from './reconcile/psa-reconcile.module.js';

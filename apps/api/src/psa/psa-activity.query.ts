@@ -2,7 +2,8 @@ import type { PsaActivityFilterDto, PsaActivitySumDto } from '@flowpilot/contrac
 import type { PsaActivityType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
-import type { AccountWindow } from '../window/index.js';
+import type { Interval } from '../window/index.js';
+import { UNATTRIBUTED } from './psa-activity-predicates.js';
 
 export interface PsaActivityRow {
   id: string;
@@ -16,54 +17,56 @@ export interface PsaActivityRow {
 }
 
 const COLUMNS = `
-  activities.id, activities.activity_type, activities.session_id, activities.user_id,
-  activities.hours_logged::float8 as hours_logged, activities.psa_ticket_id, activities.psa_entry_id,
-  activities.created_at`;
+  psa_activity_logs.id, psa_activity_logs.activity_type, psa_activity_logs.session_id, psa_activity_logs.user_id,
+  psa_activity_logs.hours_logged::float8 as hours_logged, psa_activity_logs.psa_ticket_id,
+  psa_activity_logs.psa_entry_id, psa_activity_logs.created_at`;
 
-/** Of the window and the filter: the first 5 parameters. */
+/** Of the stretch and the filter: the first 5 parameters. */
 const ADMITTED = `
-  activities.account_id = $1
-  and activities.created_at >= $2 and activities.created_at < $3
-  and ($4::text is null or activities.activity_type = $4)
-  and (not $5::boolean or activities.session_id is null)`;
+  psa_activity_logs.account_id = $1
+  and psa_activity_logs.created_at >= $2 and psa_activity_logs.created_at < $3
+  and ($4::text is null or psa_activity_logs.activity_type = $4)
+  and (not $5::boolean or ${UNATTRIBUTED})`;
 
-function admitted(window: AccountWindow, filter: PsaActivityFilterDto): unknown[] {
-  return [window.accountId, window.from, window.to, filter.activity_type ?? null, filter.unattributed ?? false];
+function admitted(accountId: string, { from, to }: Interval, filter: PsaActivityFilterDto): unknown[] {
+  return [accountId, from, to, filter.activity_type ?? null, filter.unattributed ?? false];
 }
 
-/** Activities of the window, newest first, that follow the row `after`, or the first ones. */
+/** Activities of the stretch, newest first, that follow the row `after`, or the first ones. */
 export function selectActivities(
   database: Database,
-  window: AccountWindow,
+  accountId: string,
+  stretch: Interval,
   filter: PsaActivityFilterDto,
   after: readonly string[] | null,
   limit: number,
 ): Promise<PsaActivityRow[]> {
   return database.query(
     `select ${COLUMNS}
-     from psa_activity_logs as activities
+     from psa_activity_logs
      where ${ADMITTED}
-       and ($6::timestamptz is null or (activities.created_at, activities.id) < ($6, $7::uuid))
-     order by activities.created_at desc, activities.id desc
+       and ($6::timestamptz is null or (psa_activity_logs.created_at, psa_activity_logs.id) < ($6, $7::uuid))
+     order by psa_activity_logs.created_at desc, psa_activity_logs.id desc
      limit $8`,
-    [...admitted(window, filter), after?.[0] ?? null, after?.[1] ?? null, limit],
+    [...admitted(accountId, stretch, filter), after?.[0] ?? null, after?.[1] ?? null, limit],
   );
 }
 
 /** Count, hours and sessions of the activities that the filter admits. */
 export async function sumActivities(
   database: Database,
-  window: AccountWindow,
+  accountId: string,
+  stretch: Interval,
   filter: PsaActivityFilterDto,
 ): Promise<PsaActivitySumDto> {
   const [row] = await database.query<PsaActivitySumDto>(
     `select count(*)::int as count,
-            round(coalesce(sum(activities.hours_logged), 0), 2)::float8 as hours_logged,
-            count(distinct activities.session_id)
-              filter (where activities.activity_type = 'time_entry_posted')::int as sessions
-     from psa_activity_logs as activities
+            round(coalesce(sum(psa_activity_logs.hours_logged), 0), 2)::float8 as hours_logged,
+            count(distinct psa_activity_logs.session_id)
+              filter (where psa_activity_logs.activity_type = 'time_entry_posted')::int as sessions
+     from psa_activity_logs
      where ${ADMITTED}`,
-    admitted(window, filter),
+    admitted(accountId, stretch, filter),
   );
   return row ?? { count: 0, hours_logged: 0, sessions: 0 };
 }
@@ -76,8 +79,9 @@ export async function selectActivityOfEntry(
 ): Promise<PsaActivityRow | undefined> {
   const [row] = await database.query<PsaActivityRow>(
     `select ${COLUMNS}
-     from psa_activity_logs as activities
-     where activities.account_id = $1 and activities.activity_type = $2 and activities.psa_entry_id = $3`,
+     from psa_activity_logs
+     where psa_activity_logs.account_id = $1 and psa_activity_logs.activity_type = $2
+       and psa_activity_logs.psa_entry_id = $3`,
     [accountId, activity.activity_type, activity.psa_entry_id],
   );
   return row;
@@ -90,7 +94,7 @@ export async function insertActivities(
   activities: readonly PsaActivityRow[],
 ): Promise<Set<string>> {
   const rows = await database.query<{ id: string }>(
-    `insert into psa_activity_logs as activities
+    `insert into psa_activity_logs
        (account_id, id, activity_type, session_id, user_id, hours_logged, psa_ticket_id, psa_entry_id, created_at)
      select $1, given.id, given.activity_type, given.session_id, given.user_id, given.hours_logged,
             given.psa_ticket_id, given.psa_entry_id, given.created_at
@@ -99,7 +103,7 @@ export async function insertActivities(
        psa_entry_id text, created_at timestamptz
      )
      on conflict (account_id, activity_type, psa_entry_id) do nothing
-     returning activities.id`,
+     returning psa_activity_logs.id`,
     [accountId, JSON.stringify(activities)],
   );
   return new Set(rows.map((row) => row.id));

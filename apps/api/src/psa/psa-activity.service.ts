@@ -17,7 +17,7 @@ import { everyRow } from '../http/every-row.js';
 import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
-import { WindowService } from '../window/index.js';
+import { askedStretch, type Interval, WindowService } from '../window/index.js';
 import {
   flagSessions,
   insertActivities,
@@ -47,17 +47,17 @@ export class PsaActivityService {
 
   /** Newest first. */
   async list({ accountId }: Actor, query: PsaActivityQueryDto): Promise<Page<PsaActivityDto>> {
-    const window = await this.windows.resolve(accountId, query);
+    const stretch = await this.stretch(accountId, query);
     const after = timeCursor(query.cursor);
-    const rows = await selectActivities(this.database, window, query, after, pageSize(query) + 1);
+    const rows = await selectActivities(this.database, accountId, stretch, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toPsaActivityDto);
   }
 
   /** All that the filter admits, newest first. The window is resolved at once, so that its errors are answered. */
   async every({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<AsyncIterable<PsaActivityDto>> {
-    const window = await this.windows.resolve(accountId, filter);
+    const stretch = await this.stretch(accountId, filter);
     const rows = everyRow<PsaActivityRow>((last) =>
-      selectActivities(this.database, window, filter, last && listKey(last), EXPORT_PAGE_SIZE),
+      selectActivities(this.database, accountId, stretch, filter, last && listKey(last), EXPORT_PAGE_SIZE),
     );
     return (async function* () {
       for await (const row of rows) yield toPsaActivityDto(row);
@@ -66,7 +66,7 @@ export class PsaActivityService {
 
   /** What the rows that the filter admits add up to. */
   async sum({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<PsaActivitySumDto> {
-    return sumActivities(this.database, await this.windows.resolve(accountId, filter), filter);
+    return sumActivities(this.database, accountId, await this.stretch(accountId, filter), filter);
   }
 
   /**
@@ -90,6 +90,10 @@ export class PsaActivityService {
     const now = this.clock.now();
     const activities = inputs.map((input) => newActivity(actor, input, now));
     return this.database.transaction(async () => (await this.store(actor.accountId, activities)).size);
+  }
+
+  private async stretch(accountId: string, filter: PsaActivityFilterDto): Promise<Interval> {
+    return askedStretch(await this.windows.resolve(accountId, filter), filter);
   }
 
   private async store(accountId: string, activities: readonly PsaActivityRow[]): Promise<Set<string>> {

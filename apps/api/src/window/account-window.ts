@@ -33,6 +33,11 @@ export interface AccountWindow extends Interval {
   unloggedAfterHours: number;
 }
 
+/** The stretch of time whose rows a list asks for: the window, or the one it is compared with. */
+export function askedStretch({ from, to, previous }: AccountWindow, asked: { previous?: true }): Interval {
+  return asked.previous ? previous : { from, to };
+}
+
 /** The days of the window as stretches of time, oldest first. */
 export function dayIntervals(window: AccountWindow): Interval[] {
   return window.days.map(({ start, end }) => ({ from: start, to: end }));

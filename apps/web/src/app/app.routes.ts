@@ -32,6 +32,12 @@ export const ROUTES: Routes = [
       },
       { path: 'psa', children: [{ path: '**', title: 'No access', loadComponent: noAccessPage }] },
       { path: 'flows', loadChildren: () => import('./flows/flows.routes.js').then((file) => file.FLOWS_ROUTES) },
+      {
+        path: 'settings',
+        canMatch: [administersAccount],
+        loadChildren: () => import('./settings/settings.routes.js').then((file) => file.SETTINGS_ROUTES),
+      },
+      { path: 'settings', children: [{ path: '**', title: 'No access', loadComponent: noAccessPage }] },
       { path: 'trees/:id/edit', redirectTo: 'flows/:id/edit' },
       {
         path: '**',

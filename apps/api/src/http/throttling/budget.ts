@@ -4,7 +4,13 @@ import type { ThrottleSettings } from '../../config/settings.js';
 export type Budget = 'analytics' | 'login' | 'ingest' | 'writes' | 'reads';
 
 /** Routes that let passwords or tokens be tried. */
-const GUESSABLE = ['/api/v1/auth/login', '/api/v1/setup', '/api/v1/me/password'];
+const GUESSABLE = [
+  '/api/v1/auth/login',
+  '/api/v1/auth/invitation',
+  '/api/v1/auth/accept-invitation',
+  '/api/v1/setup',
+  '/api/v1/me/password',
+];
 
 /** The budget of a route, given as the router knows it; null for what is never refused, as probes. */
 export function budgetOf(method: string, route: string): Budget | null {

@@ -77,6 +77,13 @@ describe('throttling', () => {
     expect(answers[20]?.status).toBe(429);
   });
 
+  it('counts tries of links of invitation as log-ins', async () => {
+    await start();
+    const payload = { token: 'guessed', password: 'a long password' };
+    const guess = () => application.inject({ method: 'POST', url: '/auth/accept-invitation', payload });
+    expect(statuses(await times(3, guess))).toEqual([410, 410, 429]);
+  });
+
   it('counts reads and writes apart', async () => {
     await start();
     const { token } = await application.signIn();

@@ -1,20 +1,19 @@
+import { daysToYesterday } from '../mapping/day-shift.js';
 import type { Survey } from '../mapping/survey.js';
 import type { TimeReader } from '../mapping/time-reader.js';
 import type { ImportState } from './import-state.js';
 
-const DAY = 86_400_000;
-
 /** By how many local days to move all times: as on the first run, or so that the newest falls on yesterday. */
 export async function shiftToToday(
   state: ImportState,
-  { newest }: Survey,
+  survey: Survey,
   times: TimeReader,
   { now, file }: { now: number; file: string },
 ): Promise<number> {
   const kept = await state.shiftDays();
-  if (kept !== null || newest === null) return kept ?? 0;
-  const yesterday = Date.parse(times.localDay(now)) - DAY;
-  const days = Math.round((yesterday - Date.parse(times.localDay(newest))) / DAY);
+  if (kept !== null) return kept;
+  const days = daysToYesterday(survey, times, now);
+  if (days === null) return 0;
   await state.keepShift(days, file);
   return days;
 }

@@ -1,4 +1,4 @@
-import type { FlowCatalogue } from './flow-catalogue.js';
+import type { FlowCatalogue } from '../mapping/flow-catalogue.js';
 import { count, duration } from './progress.js';
 import type { ImportAccount } from './sign-in.js';
 import type { UploadCounts } from './upload.js';

@@ -1,3 +1,4 @@
+import { ensureFlows, type FlowCatalogue } from '../mapping/flow-catalogue.js';
 import { finalRows } from '../mapping/final-rows.js';
 import { selectFlows } from '../mapping/flow-selection.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
@@ -9,10 +10,10 @@ import { contentHash } from '../reading/file-content.js';
 import { ApiClient } from './api-client.js';
 import type { ImportRequest } from './arguments.js';
 import { shiftToToday } from './day-shift.js';
-import { ensureFlows, type FlowCatalogue } from './flow-catalogue.js';
 import { ImportState } from './import-state.js';
 import { Progress, type ProgressOutput } from './progress.js';
 import { RejectedRows } from './rejected-rows.js';
+import { RemoteFlowRecords } from './remote-flow-records.js';
 import type { ImportReport } from './report.js';
 import { type ImportAccount, signIn } from './sign-in.js';
 import { loadMapping, namingFile } from './source-file.js';
@@ -96,7 +97,7 @@ class ImportRun {
     const wanted = selectFlows(survey.flows, this.mapping.flows.mostFrequent);
     const progress = this.progress('Flows    ', wanted.length, 'flows');
     const shifted = wanted.map((flow) => ({ ...flow, earliest: times.shifted(flow.earliest) }));
-    const flows = await ensureFlows(this.client, shifted, (done) => progress.update(done));
+    const flows = await ensureFlows(new RemoteFlowRecords(this.client), shifted, (done) => progress.update(done));
     if (wanted.length > 0) progress.finish(wanted.length);
     return flows;
   }

@@ -3,9 +3,9 @@ import type { BulkResultDto } from '@flowpilot/contracts';
 import type { FinalRow } from '../mapping/final-rows.js';
 import { flowKey } from '../mapping/flow-selection.js';
 import type { MappedRow } from '../mapping/row-mapper.js';
+import { sessionLine } from '../mapping/session-line.js';
 import type { ApiClient } from './api-client.js';
 import type { RejectedRow } from './rejected-rows.js';
-import { sessionLine } from './session-line.js';
 
 /** Requests grow to this many lines: small enough for the memory, large enough for the limit of requests a minute. */
 const MOST_LINES = 5_000;

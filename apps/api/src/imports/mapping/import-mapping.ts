@@ -1,27 +1,4 @@
-/** What a column of a file can become. */
-export const IMPORT_TARGETS = [
-  'external_ref',
-  'created_at',
-  'ended_at',
-  'resolved_at',
-  'escalated_at',
-  'matched_at',
-  'status',
-  'problem_domain',
-  'confidence_tier',
-  'flow',
-  'match_confidence',
-  'psa_ticket_id',
-  'client',
-  'summary',
-] as const;
-export type ImportTarget = (typeof IMPORT_TARGETS)[number];
-
-/** Without these no row can become a session that is found again on the next import. */
-export const REQUIRED_TARGETS = ['external_ref', 'created_at'] as const satisfies readonly ImportTarget[];
-
-/** Targets whose words are translated into ours. */
-export type TranslatedTarget = 'status' | 'confidence_tier';
+import type { ImportTarget, TranslatedImportTarget } from '@flowpilot/metrics';
 
 /** Their word to ours; `*` stands for every word that is not listed. */
 export type Translation = Readonly<Record<string, string>>;
@@ -37,7 +14,7 @@ export interface FlowRule {
 export interface ImportMapping {
   /** The columns of each target in order of preference: the first one that holds a value is taken. */
   columns: Readonly<Partial<Record<ImportTarget, readonly string[]>>>;
-  translations: Readonly<Partial<Record<TranslatedTarget, Translation>>>;
+  translations: Readonly<Partial<Record<TranslatedImportTarget, Translation>>>;
   flows: FlowRule;
   /** Words that mean "no value", beside the empty cell. */
   missing: readonly string[];

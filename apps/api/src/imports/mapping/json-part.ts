@@ -1,5 +1,12 @@
-/** A mapping that is not one: the message begins with a JSON pointer. */
-export class MappingError extends Error {}
+/** A mapping that is not one: the message begins with the JSON pointer. */
+export class MappingError extends Error {
+  constructor(
+    readonly pointer: string,
+    readonly complaint: string,
+  ) {
+    super(`${pointer === '' ? 'the document' : pointer} ${complaint}`);
+  }
+}
 
 /** One part of a JSON document and where it stands, so that a complaint can point at it. */
 export class JsonPart {
@@ -53,7 +60,7 @@ export class JsonPart {
 
   /** @throws MappingError */
   fail(complaint: string): never {
-    throw new MappingError(`${this.pointer === '' ? 'the document' : this.pointer} ${complaint}`);
+    throw new MappingError(this.pointer, complaint);
   }
 
   private anyText(): string {

@@ -1,10 +1,10 @@
-import { CONFIDENCE_TIERS, SESSION_STATUSES } from '@flowpilot/metrics';
+import { CONFIDENCE_TIERS, IMPORT_TARGETS, REQUIRED_IMPORT_TARGETS, SESSION_STATUSES } from '@flowpilot/metrics';
 
-import { IMPORT_TARGETS, type ImportMapping, REQUIRED_TARGETS, type Translation } from './import-mapping.js';
+import type { ImportMapping, Translation } from './import-mapping.js';
 import { JsonPart } from './json-part.js';
 
 const TRANSLATED = { status: SESSION_STATUSES, confidence_tier: CONFIDENCE_TIERS };
-const DELIMITERS = [',', ';', '\t', '|'];
+export const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
  * Reads a mapping as a person wrote it down (docs/import.md).
@@ -26,7 +26,7 @@ export function readMapping(document: unknown): ImportMapping {
 
 function readColumns(part: JsonPart): ImportMapping['columns'] {
   const columns = part.object(IMPORT_TARGETS);
-  const absent = REQUIRED_TARGETS.find((target) => columns[target] === undefined);
+  const absent = REQUIRED_IMPORT_TARGETS.find((target) => columns[target] === undefined);
   if (absent !== undefined) part.part(absent).fail('is required: name the column of the file');
   return Object.fromEntries(Object.keys(columns).map((target) => [target, part.part(target).textOrTexts()]));
 }

@@ -1,4 +1,6 @@
-import type { ImportMapping, ImportTarget } from './import-mapping.js';
+import type { ImportTarget } from '@flowpilot/metrics';
+
+import type { ImportMapping } from './import-mapping.js';
 import { RowRejection } from './row-rejection.js';
 
 /** The heading of the file lacks columns that the mapping names, or has one of them twice. */
@@ -52,7 +54,8 @@ export class RowReader {
   }
 }
 
-function checkHeading(mapping: ImportMapping, heading: readonly string[]): void {
+/** @throws HeadingError */
+export function checkHeading(mapping: ImportMapping, heading: readonly string[]): void {
   const condition = mapping.flows.matchedWhen;
   const wanted = new Set([...Object.values(mapping.columns).flat(), ...(condition ? [condition.column] : [])]);
   const absent = [...wanted].filter((column) => !heading.includes(column));

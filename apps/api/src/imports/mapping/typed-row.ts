@@ -1,4 +1,6 @@
-import type { ImportMapping, ImportTarget, TranslatedTarget } from './import-mapping.js';
+import type { ImportTarget, TranslatedImportTarget } from '@flowpilot/metrics';
+
+import type { ImportMapping } from './import-mapping.js';
 import type { RowReader } from './row-reader.js';
 import { RowRejection } from './row-rejection.js';
 import type { TimeReader } from './time-reader.js';
@@ -40,7 +42,7 @@ export class TypedRow {
   }
 
   /** @throws RowRejection when the translation leads to none of the words. */
-  word<Word extends string>(target: TranslatedTarget, words: readonly Word[]): Word | null {
+  word<Word extends string>(target: TranslatedImportTarget, words: readonly Word[]): Word | null {
     const text = this.text(target);
     if (text === null) return null;
     const word = translate(text, this.mapping.translations[target] ?? {}, words);

@@ -56,7 +56,7 @@ describe('openCsv', () => {
   it('reads another encoding when told', async () => {
     const bytes = Buffer.from('client\nCaf\xe9', 'latin1');
     expect((await read(bytes, { encoding: 'windows-1252' })).rows).toEqual([[2, ['Café']]]);
-    await expect(read(bytes)).rejects.toThrow('--encoding windows-1252');
+    await expect(read(bytes)).rejects.toThrow('name its encoding, as windows-1252');
   });
 
   it.each([

@@ -29,8 +29,13 @@ export interface CsvFormat {
 export class CsvError extends Error {}
 
 /** Opens a file and reads its heading. Rows stream; memory does not grow with the file. */
-export async function openCsv(path: string, format: CsvFormat): Promise<CsvFile> {
-  const rows = readRows(path, format);
+export function openCsv(path: string, format: CsvFormat): Promise<CsvFile> {
+  return readCsv(fileContent(path), format);
+}
+
+/** As `openCsv`, of unpacked bytes. Returning the rows ends the bytes. */
+export async function readCsv(bytes: AsyncIterable<Uint8Array>, format: CsvFormat): Promise<CsvFile> {
+  const rows = readRows(bytes, format);
   const first = await rows.next();
   if (first.done) throw new CsvError('it is empty');
   return { heading: first.value.cells.map((cell) => cell.trim()), rows };
@@ -41,7 +46,7 @@ interface ParsedRecord {
   info: InfoRecord;
 }
 
-async function* readRows(path: string, format: CsvFormat): AsyncGenerator<CsvRow> {
+async function* readRows(bytes: AsyncIterable<Uint8Array>, format: CsvFormat): AsyncGenerator<CsvRow> {
   const parser = parse({
     delimiter: format.delimiter,
     info: true,
@@ -51,7 +56,7 @@ async function* readRows(path: string, format: CsvFormat): AsyncGenerator<CsvRow
     max_record_size: LONGEST_ROW_BYTES,
   });
   // An error of either reaches the reader of the parser, which pipeline destroys with it.
-  pipeline(Readable.from(decoded(path, format.encoding)), parser, () => undefined);
+  pipeline(Readable.from(decoded(bytes, format.encoding)), parser, () => undefined);
   let quotedCrLf = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
@@ -77,9 +82,9 @@ function lineBreaks(cells: readonly string[]): { all: number; crLf: number } {
   return { all, crLf };
 }
 
-async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
+async function* decoded(source: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  for await (const bytes of fileContent(path)) yield text(decoder.decode(bytes, { stream: true }));
+  for await (const bytes of source) yield text(decoder.decode(bytes, { stream: true }));
   yield text(decoder.decode());
 }
 
@@ -93,7 +98,7 @@ function readable(error: unknown, encoding: string): unknown {
   if (typeof error !== 'object' || error === null || !('code' in error)) return error;
   switch (error.code) {
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return new CsvError(`it is not a CSV file, or its text is not ${encoding}: name its encoding, as --encoding windows-1252`);
+      return new CsvError(`it is not a CSV file, or its text is not ${encoding}: name its encoding, as windows-1252`);
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_MAX_RECORD_SIZE':
       return new CsvError(`a quotation mark is never closed (noticed at line ${'lines' in error ? String(error.lines) : '?'})`);

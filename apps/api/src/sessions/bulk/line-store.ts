@@ -18,10 +18,22 @@ export class LineStore {
   constructor(private readonly recorder: SessionRecorder) {}
 
   /** Stores the good lines and tallies all. @throws when the database is down; the batch is not stored then */
-  async store(actor: Actor, lines: readonly Line[], tally: BulkTally): Promise<void> {
+  store(actor: Actor, lines: readonly Line[], tally: BulkTally): Promise<void> {
+    return this.tally(lines, tally, (given) => this.record(actor, given));
+  }
+
+  /** Tallies what would become of the lines, and stores nothing. */
+  foresee(actor: Actor, lines: readonly Line[], tally: BulkTally, assumedFlows: ReadonlySet<string>): Promise<void> {
+    return this.tally(lines, tally, (given) => this.recorder.foresee(actor, given, assumedFlows));
+  }
+
+  private async tally(
+    lines: readonly Line[],
+    tally: BulkTally,
+    take: (given: readonly GivenSession[]) => Promise<Outcome[]>,
+  ): Promise<void> {
     const read = lines.map(readLine);
-    const recorded = await this.record(actor, read.flatMap((one) => ('given' in one ? one.given : [])));
-    const outcomes = recorded.values();
+    const outcomes = (await take(read.flatMap((one) => ('given' in one ? one.given : [])))).values();
     for (const [index, line] of lines.entries()) {
       const one = read[index];
       const outcome = one && 'given' in one ? outcomes.next().value : one;

@@ -42,6 +42,17 @@ export class SessionIngest {
     }
     return tally.result;
   }
+
+  /** What `store` would answer, with nothing stored. `assumedFlows` are ids of flows that would be there by then. */
+  async foresee(
+    actor: Actor,
+    bytes: AsyncIterable<Uint8Array>,
+    assumedFlows: ReadonlySet<string>,
+  ): Promise<BulkResultDto> {
+    const tally = new BulkTally();
+    for await (const batch of batches(bytes)) await this.lines.foresee(actor, batch, tally, assumedFlows);
+    return tally.result;
+  }
 }
 
 async function* batches(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line[]> {

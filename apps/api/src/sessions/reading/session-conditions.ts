@@ -2,15 +2,21 @@ import type { SessionFilterDto } from '@flowpilot/contracts';
 import { domainKey, type FunnelStep } from '@flowpilot/metrics';
 
 import type { Actor } from '../../auth/index.js';
-import type { AccountWindow } from '../../window/index.js';
+import { type AccountWindow, askedStretch } from '../../window/index.js';
 import {
   DOC_PUSHED,
+  IN_STATUS,
+  IN_TIER,
   inWindow,
   LINKED_TO_TICKET,
+  LOST_AFTER,
+  MATCHED,
   SKIPPED_A_STEP,
   TIME_ENTRY_LOGGED,
   UNMAPPED,
   unlogged,
+  WITH_CONFIDENCE,
+  withTimeEntryIn,
 } from './session-predicates.js';
 
 /** Binds a value to the statement and answers its placeholder. */
@@ -31,13 +37,19 @@ export function sessionConditions(
 ): string[] {
   return [
     `sessions.account_id = ${bind(actor.accountId)}::uuid`,
-    inWindow(bind(window.from), bind(window.to)),
+    ...(filter.lifetime ? [] : [ofTheTime(window, filter, bind)]),
     ...(actor.ownSessionsOnly ? [`sessions.user_id = ${bind(actor.id)}::uuid`] : []),
     ...ofTheProblem(filter, bind),
     ...ofTheWork(filter, bind),
     ...ofThePsa(filter),
     ...(filter.unlogged ? [unlogged(bind(window.now), bind(window.unloggedAfterHours))] : []),
   ];
+}
+
+function ofTheTime(window: AccountWindow, filter: SessionFilterDto, bind: Bind): string {
+  const stretch = askedStretch(window, filter);
+  const [from, to] = [bind(stretch.from), bind(stretch.to)];
+  return filter.entry_in_window ? withTimeEntryIn(bind(window.accountId), from, to) : inWindow(from, to);
 }
 
 function ofTheProblem(filter: SessionFilterDto, bind: Bind): string[] {
@@ -53,14 +65,21 @@ function ofTheWork(filter: SessionFilterDto, bind: Bind): string[] {
   return [
     ...(flowId === undefined ? [] : [`sessions.matched_flow_id = ${bind(flowId)}::uuid`]),
     ...(userId === undefined ? [] : [`sessions.user_id = ${bind(userId)}::uuid`]),
-    ...(status === undefined ? [] : [`sessions.status = any(${bind(status)}::text[])`]),
-    ...(tiers === undefined ? [] : [`coalesce(sessions.confidence_tier, 'none') = any(${bind(tiers)}::text[])`]),
+    ...(filter.matched ? [MATCHED] : []),
+    ...(filter.has_confidence ? [WITH_CONFIDENCE] : []),
+    ...(status === undefined ? [] : [either(status.map((each) => IN_STATUS[each]))]),
+    ...(tiers === undefined ? [] : [either(tiers.map((each) => IN_TIER[each]))]),
   ];
 }
 
 function ofThePsa(filter: SessionFilterDto): string[] {
   return [
     ...(filter.step === undefined ? [] : [STEPS[filter.step]]),
+    ...(filter.lost_after === undefined ? [] : [LOST_AFTER[filter.lost_after]]),
     ...(filter.skipped_a_step ? [SKIPPED_A_STEP] : []),
   ];
+}
+
+function either(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'false' : conditions.join(' or ');
 }

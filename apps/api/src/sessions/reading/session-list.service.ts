@@ -9,6 +9,7 @@ import { everyRow } from '../../http/every-row.js';
 import { pageSize, toPage } from '../../http/page.js';
 import { type AccountWindow, WindowService } from '../../window/index.js';
 import { type SessionRecord, toSessionDto } from '../session-record.js';
+import { refuseMisplacedLifetime } from './session-lifetime.js';
 import { countSessions, selectSessions } from './session.query.js';
 
 const EXPORT_PAGE_SIZE = 1_000;
@@ -23,7 +24,7 @@ export class SessionListService {
 
   /** Newest first. @throws Problem `validation_failed` when the query names no window */
   async list(actor: Actor, query: SessionQueryDto): Promise<Page<SessionDto>> {
-    const window = await this.windows.resolve(actor.accountId, query);
+    const window = await this.window(actor, query);
     const after = timeCursor(query.cursor);
     const rows = await selectSessions(this.database, actor, window, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toSessionDto);
@@ -31,14 +32,19 @@ export class SessionListService {
 
   /** How many the filter admits; counting ends at `MAX_COUNT`. @throws as `list` */
   async count(actor: Actor, filter: SessionFilterDto): Promise<CountDto> {
-    const window = await this.windows.resolve(actor.accountId, filter);
+    const window = await this.window(actor, filter);
     const count = await countSessions(this.database, actor, window, filter, MAX_COUNT + 1);
     return { count: Math.min(count, MAX_COUNT), more: count > MAX_COUNT };
   }
 
   /** All of the window that the filter admits, newest first. @throws as `list` */
   async every(actor: Actor, filter: SessionFilterDto): Promise<AsyncGenerator<SessionDto>> {
-    return this.rows(actor, await this.windows.resolve(actor.accountId, filter), filter);
+    return this.rows(actor, await this.window(actor, filter), filter);
+  }
+
+  private window(actor: Actor, filter: SessionFilterDto): Promise<AccountWindow> {
+    refuseMisplacedLifetime(filter);
+    return this.windows.resolve(actor.accountId, filter);
   }
 
   private async *rows(actor: Actor, window: AccountWindow, filter: SessionFilterDto): AsyncGenerator<SessionDto> {

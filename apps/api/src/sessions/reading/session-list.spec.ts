@@ -26,18 +26,23 @@ describe('GET /sessions', () => {
     engineerId = signedIn.userId;
     flowId = (await scenario.flow()).id;
     const linked = { ticket: 'T', domain: 'Mail' };
-    await scenario.session({ summary: 'a', createdAt: at('30T09:00'), domain: ' vpn ', tier: 'guided', flowId });
+    const first = await scenario.session({ summary: 'a', createdAt: at('30T09:00'), domain: ' vpn ', tier: 'guided', flowId });
     await scenario.session({ summary: 'b', createdAt: at('30T08:00'), status: 'resolved', tier: 'exploring', client: 'Acme' });
-    await scenario.session({ summary: 'c', createdAt: at('29T08:00'), ...linked, status: 'abandoned', userId: engineerId });
+    const engineers = await scenario.session({ summary: 'c', createdAt: at('29T08:00'), ...linked, status: 'abandoned', userId: engineerId });
     await scenario.session({ summary: 'd', createdAt: at('28T08:00'), ...linked, hasNote: true, status: 'resolved' });
     await scenario.session({ summary: 'e', createdAt: at('27T08:00'), ...linked, hasNote: true, hasTimeEntry: true });
-    await scenario.session({ summary: 'f', createdAt: at('26T08:00'), ...linked, hasTimeEntry: true });
+    const skipping = await scenario.session({ summary: 'f', createdAt: at('26T08:00'), ...linked, hasTimeEntry: true });
     await scenario.session({ summary: 'g', createdAt: at('25T08:00'), hasNote: true, hasTimeEntry: true });
     await scenario.session({ summary: 'h', createdAt: at('29T12:30'), ...linked, status: 'escalated' });
     await scenario.session({ summary: 'i', createdAt: at('29T10:30'), ...linked, status: 'escalated' });
     // The 1st of June begins at 22:00 UTC in Berlin; 30d begins with it.
     await scenario.session({ summary: 'in', createdAt: new Date('2026-05-31T22:00:00Z') });
     await scenario.session({ summary: 'out', createdAt: new Date('2026-05-31T21:59:59.999Z') });
+    const longAgo = new Date('2026-02-01T09:00:00Z');
+    const old = await scenario.session({ summary: 'old', createdAt: longAgo, flowId, confidence: 0.5 });
+    for (const { id } of [first, first, old]) await scenario.activity({ createdAt: at('30T10:00'), sessionId: id });
+    await scenario.activity({ createdAt: new Date('2026-05-20T09:00:00Z'), sessionId: skipping.id });
+    await scenario.activity({ createdAt: at('29T10:00'), sessionId: engineers.id, type: 'status_updated' });
     const foreign = await Scenario.start(application.database);
     await foreign.session({ summary: 'foreign', createdAt: at('30T09:00'), domain: 'VPN' });
   });
@@ -66,7 +71,19 @@ describe('GET /sessions', () => {
     ['?step=linked_to_ticket', 'h i c d e f'],
     ['?step=doc_pushed', 'd e'],
     ['?step=time_entry_logged', 'e'],
-    ['?skipped_a_step=true', 'f g'],
+    ['?lost_after=total_sessions', 'a b g in'],
+    ['?lost_after=linked_to_ticket', 'h i c f'],
+    ['?lost_after=doc_pushed', 'd'],
+    ['?matched=true', 'a'],
+    ['?has_confidence=true', ''],
+    // The window before ends as its last day reached the time that it is now.
+    ['?previous=true', ''],
+    ['?from=2026-06-01&to=2026-06-29&previous=true', 'out'],
+    ['?from=2026-06-26&to=2026-06-26&previous=true', 'g'],
+    ['?entry_in_window=true&period=7d', 'a old'],
+    ['?entry_in_window=true&previous=true', 'f'],
+    ['?entry_in_window=true&status=resolved', ''],
+    ['?skipped_a_step=true', 'a f g'],
     ['?unlogged=true', 'i d'],
     ['?unlogged=true&status=resolved', 'd'],
   ])('%s', async (query, expected) => {
@@ -77,6 +94,24 @@ describe('GET /sessions', () => {
     expect(await found(`?flow_id=${flowId}`)).toBe('a');
     expect(await found(`?user_id=${engineerId}`)).toBe('c');
   });
+
+  it('of a flow, whenever they began', async () => {
+    expect(await found(`?flow_id=${flowId}&lifetime=true`)).toBe('a old');
+    expect(await found(`?flow_id=${flowId}&lifetime=true&has_confidence=true`)).toBe('old');
+    expect(await found(`?flow_id=${flowId}&lifetime=true`, engineer)).toBe('');
+  });
+
+  it.each(['', '&period=30d', '&from=2026-06-01&to=2026-06-02', '&previous=true', '&entry_in_window=true'])(
+    'refuses a lifetime without a flow, or beside a window (%s)',
+    async (beside) => {
+      const flow = beside === '' ? '' : `&flow_id=${flowId}`;
+      for (const path of ['/sessions', '/sessions.csv']) {
+        const url = `${path}?lifetime=true${flow}${beside}`;
+        const answer = await application.inject({ method: 'GET', url, token: client.token });
+        expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: 'lifetime' }] } });
+      }
+    },
+  );
 
   it('shows an engineer their own, whatever they ask for', async () => {
     expect(await found('', engineer)).toBe('c');
@@ -106,6 +141,8 @@ describe('GET /sessions', () => {
     ['?unmapped=yes', 'unmapped'],
     ['?step=pushed', 'step'],
     ['?flow_id=1', 'flow_id'],
+    ['?lost_after=time_entry_logged', 'lost_after'],
+    ['?previous=false', 'previous'],
     ['?period=8d', 'period'],
     ['?period=7d&from=2026-06-01&to=2026-06-02', 'period'],
     ['?from=2026-06-31&to=2026-06-31', 'from'],

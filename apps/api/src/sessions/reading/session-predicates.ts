@@ -1,3 +1,5 @@
+import type { ConfidenceTier, LosingStep, SessionStatus } from '@flowpilot/metrics';
+
 /**
  * The groups of sessions that the figures count, as conditions on a row of `sessions`. A figure and the list behind it
  * take them from here, so that they cannot disagree. Arguments are placeholders of bound parameters.
@@ -8,6 +10,36 @@ export function inWindow(from: string, to: string): string {
   return `sessions.created_at >= ${from}::timestamptz and sessions.created_at < ${to}::timestamptz`;
 }
 
+/** Sessions with a time entry posted in the half-open stretch, whenever they began. */
+export function withTimeEntryIn(account: string, from: string, to: string): string {
+  return `sessions.id in (
+            select psa_activity_logs.session_id
+            from psa_activity_logs
+            where psa_activity_logs.account_id = ${account}::uuid
+              and psa_activity_logs.created_at >= ${from}::timestamptz
+              and psa_activity_logs.created_at < ${to}::timestamptz
+              and psa_activity_logs.activity_type = 'time_entry_posted'
+          )`;
+}
+
+export const IN_STATUS: Readonly<Record<SessionStatus, string>> = {
+  active: `sessions.status = 'active'`,
+  resolved: `sessions.status = 'resolved'`,
+  escalated: `sessions.status = 'escalated'`,
+  abandoned: `sessions.status = 'abandoned'`,
+};
+
+/** `none`: without a tier. */
+export const IN_TIER: Readonly<Record<ConfidenceTier | 'none', string>> = {
+  guided: `sessions.confidence_tier = 'guided'`,
+  exploring: `sessions.confidence_tier = 'exploring'`,
+  discovery: `sessions.confidence_tier = 'discovery'`,
+  none: 'sessions.confidence_tier is null',
+};
+
+export const MATCHED = 'sessions.matched_flow_id is not null';
+export const WITH_CONFIDENCE = 'sessions.match_confidence is not null';
+
 /** Sessions without a problem domain; a blank one is stored as none. */
 export const UNMAPPED = 'sessions.domain_key is null';
 
@@ -15,6 +47,13 @@ export const UNMAPPED = 'sessions.domain_key is null';
 export const LINKED_TO_TICKET = 'sessions.psa_ticket_id is not null';
 export const DOC_PUSHED = `${LINKED_TO_TICKET} and sessions.has_note`;
 export const TIME_ENTRY_LOGGED = `${DOC_PUSHED} and sessions.has_time_entry`;
+
+/** Sessions that reached a step and not the next. */
+export const LOST_AFTER: Readonly<Record<LosingStep, string>> = {
+  total_sessions: `not (${LINKED_TO_TICKET})`,
+  linked_to_ticket: `${LINKED_TO_TICKET} and not (${DOC_PUSHED})`,
+  doc_pushed: `${DOC_PUSHED} and not (${TIME_ENTRY_LOGGED})`,
+};
 
 /** Sessions with a time entry but no note or no ticket. */
 export const SKIPPED_A_STEP =

@@ -9,7 +9,7 @@ import type { GivenSession } from './given-session.js';
 import { type Outcome, SessionBatch } from './session-batch.js';
 import { selectFlowVersions, selectUsers } from './session-references.query.js';
 import type { Circumstances } from './session-revision.js';
-import { lockSessions } from './session-store.query.js';
+import { lockSessions, selectSessions } from './session-store.query.js';
 import { type SessionWrite, SessionWriter } from './session-writer.js';
 
 /** How often others may take our references before us in one transaction; each time there are fewer left. */
@@ -41,6 +41,20 @@ export class SessionRecorder {
       if (!isUniqueViolation(error, 'sessions_external_ref_unique')) throw error;
       throw new Problem('conflict', 'external_ref was given to another session at this moment.');
     }
+  }
+
+  /**
+   * What would become of the sessions, with nothing stored. `assumedFlows` are ids of flows that would be there by
+   * then. Of a reference that others give away meanwhile it knows nothing.
+   */
+  async foresee(actor: Actor, given: readonly GivenSession[], assumedFlows: Iterable<string>): Promise<Outcome[]> {
+    const circumstances = await this.circumstances(actor, given, 'created_at');
+    const flowVersions = new Map([...[...assumedFlows].map((id): [string, number] => [id, 1]), ...circumstances.flowVersions]);
+    const refs = given.flatMap((one) => one.external_ref ?? []);
+    const ids = given.flatMap((one) => one.id ?? []);
+    const known = await selectSessions(this.database, actor.accountId, ids, refs);
+    const batch = new SessionBatch(actor, { ...circumstances, flowVersions }, known);
+    return given.map((one) => batch.apply(one));
   }
 
   private async recordAll(actor: Actor, given: readonly GivenSession[], matchTime: MatchTime): Promise<Outcome[]> {

@@ -2,21 +2,30 @@ import type { Database } from '../../database/database.js';
 import { RowSet, type RowSetColumns } from '../../database/row-set.js';
 import { SESSION_COLUMNS, type SessionRecord } from '../session-record.js';
 
-/** The sessions that bear one of the ids or references, kept from other writers until the transaction ends. */
+const SELECT = `
+  select ${SESSION_COLUMNS}
+  from sessions
+  where sessions.account_id = $1 and (sessions.id = any($2::uuid[]) or sessions.external_ref = any($3::text[]))
+  order by sessions.id`;
+
+/** The sessions that bear one of the ids or references. */
+export function selectSessions(
+  database: Database,
+  accountId: string,
+  ids: readonly string[],
+  externalRefs: readonly string[],
+): Promise<SessionRecord[]> {
+  return database.query(SELECT, [accountId, ids, externalRefs]);
+}
+
+/** As `selectSessions`, and kept from other writers until the transaction ends. */
 export function lockSessions(
   database: Database,
   accountId: string,
   ids: readonly string[],
   externalRefs: readonly string[],
 ): Promise<SessionRecord[]> {
-  return database.query(
-    `select ${SESSION_COLUMNS}
-     from sessions
-     where sessions.account_id = $1 and (sessions.id = any($2::uuid[]) or sessions.external_ref = any($3::text[]))
-     order by sessions.id
-     for update`,
-    [accountId, ids, externalRefs],
-  );
+  return database.query(`${SELECT} for update`, [accountId, ids, externalRefs]);
 }
 
 /** All that a client can change; the id is not among it. */

@@ -1,8 +1,8 @@
 import type { Routes } from '@angular/router';
 
 import { administersAccount } from '../core/session/access-guards.js';
+import { keepsUnsavedChanges } from '../core/unsaved-changes.js';
 import { FlowListStore } from './list/flow-list-store.js';
-import { keepsUnsavedChanges } from './unsaved-changes.js';
 
 const editorPage = () => import('./editor/flow-editor-page.js').then((file) => file.FlowEditorPage);
 

@@ -1,5 +1,4 @@
 import { Component, computed, inject } from '@angular/core';
-
 import { RouterLink } from '@angular/router';
 
 import { EmptyState } from '../../ui/states/empty-state.js';

@@ -3,7 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { firstValueFrom, timeout } from 'rxjs';
 
-import type { AccessTokenDto, MeDto } from '@flowpilot/contracts';
+import type { AccessTokenDto, MeAccountDto, MeDto } from '@flowpilot/contracts';
 
 import { toProblem } from '../problem.js';
 import { exclusively } from './exclusively.js';
@@ -43,6 +43,12 @@ export class Session {
   accept(granted: AccessTokenDto): void {
     this.granted.set(granted);
     this.mark.set();
+  }
+
+  /** The person has changed the account: pages write times in its zone from now on. */
+  accountChanged({ id, name, time_zone, min_sample }: MeAccountDto): void {
+    const account = { id, name, time_zone, min_sample };
+    this.granted.update((granted) => granted && { ...granted, user: { ...granted.user, account } });
   }
 
   /** A new access token, or undefined when the log-in has ended. Callers that come together share one request. */

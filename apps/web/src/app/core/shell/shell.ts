@@ -1,8 +1,10 @@
-import { DOCUMENT, Component, inject } from '@angular/core';
+import { Component, computed, DOCUMENT, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 
 import { BrandMark } from '../../ui/brand-mark.js';
 import { Icon } from '../../ui/icon.js';
+import { administers } from '../session/access-guards.js';
+import { Session } from '../session/session.js';
 import { AccountMenu } from './account-menu.js';
 import { ThemeButton } from './theme-button.js';
 
@@ -15,6 +17,8 @@ import { ThemeButton } from './theme-button.js';
 })
 export class Shell {
   private readonly document = inject(DOCUMENT);
+  private readonly user = inject(Session).user;
+  protected readonly administers = computed(() => administers(this.user()));
 
   /** A fragment link would leave the page, as the base address is the root. */
   protected skip(event: Event): void {

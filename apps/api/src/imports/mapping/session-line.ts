@@ -1,4 +1,4 @@
-import type { MappedSession } from '../mapping/row-mapper.js';
+import type { MappedSession } from './row-mapper.js';
 
 /** One NDJSON line of the bulk route. What the row does not say is left out, so that nothing known is erased. */
 export function sessionLine(session: MappedSession, flowId: string | undefined): string {

@@ -1,0 +1,35 @@
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+
+import { AccountsModule } from '../accounts/index.js';
+import { Settings } from '../config/settings.js';
+import { FlowsModule } from '../flows/index.js';
+import { SessionsModule } from '../sessions/index.js';
+import { ImportController } from './import.controller.js';
+import { ImportService } from './import.service.js';
+import { ImportPreviewService } from './preview/import-preview.service.js';
+import { FileCheck } from './receiving/file-check.js';
+import { ImportReceiver } from './receiving/import-receiver.js';
+import { ImportSurroundings } from './running/import-surroundings.js';
+import { ImportWorker } from './running/import-worker.js';
+
+/** Files that people upload. With `JOBS=off` this process only takes them and shows how far they are. */
+@Module({
+  imports: [AccountsModule, FlowsModule, SessionsModule],
+  controllers: [ImportController],
+  providers: [FileCheck, ImportPreviewService, ImportReceiver, ImportService, ImportSurroundings, ImportWorker],
+})
+export class ImportsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly worker: ImportWorker,
+    private readonly settings: Settings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.settings.jobs === 'inline') this.worker.start();
+  }
+
+  /** Before the database goes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.stop();
+  }
+}

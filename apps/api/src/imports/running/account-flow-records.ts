@@ -1,0 +1,69 @@
+import { v7 as newId } from 'uuid';
+
+import { MAX_NAME_LENGTH } from '@flowpilot/contracts';
+
+import type { Actor } from '../../auth/index.js';
+import type { CategoryService, FlowService } from '../../flows/index.js';
+import type { FlowRecords, NewFlow } from '../mapping/flow-catalogue.js';
+import { CsvError } from '../reading/csv-file.js';
+
+/** The categories and flows of an account in this database. */
+export class AccountFlowRecords implements FlowRecords {
+  constructor(
+    private readonly categoryService: CategoryService,
+    private readonly flowService: FlowService,
+    private readonly actor: Actor,
+  ) {}
+
+  categories() {
+    return this.categoryService.every(this.actor);
+  }
+
+  flows() {
+    return this.flowService.every(this.actor, {});
+  }
+
+  async makeCategory(name: string): Promise<string> {
+    refuseLongName(name);
+    return (await this.categoryService.create(this.actor, { name })).id;
+  }
+
+  async makeFlow({ name, categoryId, createdAt }: NewFlow): Promise<string> {
+    refuseLongName(name);
+    const created = { name, tree_type: 'troubleshooting', category_id: categoryId, created_at: createdAt.toISOString() } as const;
+    return (await this.flowService.create(this.actor, created)).id;
+  }
+}
+
+/** As the account's, but nothing is made: a dry run. */
+export class AssumedFlowRecords implements FlowRecords {
+  /** Ids of the flows that would have been made. */
+  readonly assumed = new Set<string>();
+
+  constructor(private readonly records: FlowRecords) {}
+
+  categories() {
+    return this.records.categories();
+  }
+
+  flows() {
+    return this.records.flows();
+  }
+
+  makeCategory(name: string): Promise<string> {
+    refuseLongName(name);
+    return Promise.resolve(newId());
+  }
+
+  makeFlow({ name }: NewFlow): Promise<string> {
+    refuseLongName(name);
+    const id = newId();
+    this.assumed.add(id);
+    return Promise.resolve(id);
+  }
+}
+
+function refuseLongName(name: string): void {
+  if (name.length <= MAX_NAME_LENGTH) return;
+  throw new CsvError(`it names a flow or category with more than ${MAX_NAME_LENGTH} characters: "${name.slice(0, 60)}…"`);
+}

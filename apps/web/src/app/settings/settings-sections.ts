@@ -1,0 +1,13 @@
+import type { IconName } from '../ui/icons.js';
+
+/** A place of the settings: its path below `/settings` and how the navigation calls it. */
+export interface SettingsSection {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+}
+
+/** In the order of the navigation. */
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  { path: 'account', label: 'Account', icon: 'settings' },
+];
