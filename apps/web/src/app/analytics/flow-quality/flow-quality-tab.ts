@@ -6,11 +6,13 @@ import { FLOW_SORTS } from '@flowpilot/metrics';
 import { Card } from '../../ui/card/card.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
 import { counted } from '../../ui/format.js';
+import { RowsLink } from '../../ui/rows/rows-link.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { chosenSort } from '../../ui/table/chosen-sort.js';
 import { ColumnHead } from '../../ui/table/column-head.js';
+import { figureWindow } from '../figure-window.js';
 import { ChosenPeriod } from '../period.js';
 import { FLOW_COLUMNS, FLOW_HEADS, orderedFlows } from './flow-columns.js';
 import { flowExplanations } from './flow-explanations.js';
@@ -39,6 +41,7 @@ import { SuccessPlot } from './success-plot.js';
     NeedsAttention,
     QualityBar,
     RouterLink,
+    RowsLink,
     StaleLine,
     SuccessPlot,
   ],
@@ -58,10 +61,10 @@ export class FlowQualityTab {
   protected readonly view = computed(() => {
     const quality = this.answer.figures();
     return quality && {
-      rows: orderedFlows(quality.flows, this.sort.value()).map(flowRow),
+      rows: orderedFlows(quality.flows, this.sort.value()).map((flow) => flowRow(flow, figureWindow(quality.window))),
       heading: counted(quality.flows.length, 'active flow'),
-      attention: attentionPanel(quality.needs_attention),
-      top: topPanel(quality.top_performers),
+      attention: attentionPanel(quality.needs_attention, figureWindow(quality.window)),
+      top: topPanel(quality.top_performers, figureWindow(quality.window)),
       explanations: flowExplanations(quality.window),
       timeZone: quality.window.time_zone,
     };

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, input } from '@angular/core';
+import { booleanAttribute, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import type { RowsAddress } from './rows-address.js';
@@ -11,7 +11,7 @@ import type { RowsAddress } from './rows-address.js';
   template: `
     <ng-template #figure><ng-content /></ng-template>
     @if (to(); as to) {
-      <a class="rows" [routerLink]="to.path" [queryParams]="to.query"><ng-container [ngTemplateOutlet]="figure" /><span class="vh">, show {{ what() }}</span></a>
+      <a class="rows" [class.block]="block()" [routerLink]="to.path" [queryParams]="to.query"><ng-container [ngTemplateOutlet]="figure" /><span class="vh">, show {{ what() }}</span></a>
     } @else {
       <ng-container [ngTemplateOutlet]="figure" />
     }
@@ -20,6 +20,7 @@ import type { RowsAddress } from './rows-address.js';
     :host { display: contents; }
     .rows { color: inherit; position: relative; }
     .rows:hover { color: var(--primary); }
+    .block { display: block; }
   `,
 })
 export class RowsLink {
@@ -27,4 +28,6 @@ export class RowsLink {
   readonly to = input.required<RowsAddress | undefined>();
   /** Read after the figure by a screen reader: "show the resolved sessions of VPN". */
   readonly what = input.required<string>();
+  /** Around a whole cell, not only its text. */
+  readonly block = input(false, { transform: booleanAttribute });
 }

@@ -33,7 +33,8 @@ export class RangeForm {
     const [from, to] = [this.first().nativeElement.value, this.last().nativeElement.value];
     const fault = rangeFault(from, to, this.today());
     this.fault.set(fault);
-    if (fault === undefined) this.chosen.emit({ from, to });
+    // Days to come hold nothing: a range that reaches into them ends today.
+    if (fault === undefined) this.chosen.emit({ from, to: to < this.today() ? to : this.today() });
     else (fault.end === 'from' ? this.first() : this.last()).nativeElement.focus();
   }
 }
