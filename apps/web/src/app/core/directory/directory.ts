@@ -11,6 +11,11 @@ import { Session } from '../session/session.js';
 /** The largest page that lists give. */
 const PAGE_SIZE = 200;
 
+interface Lists {
+  '/flows': FlowDto;
+  '/users': UserDto;
+}
+
 /** The names of the account's flows and people, for lists that know only their ids, and for filters to choose from. */
 @Injectable({ providedIn: 'root' })
 export class Directory {
@@ -42,29 +47,33 @@ export class Directory {
   async load(): Promise<void> {
     if (this.readAt !== undefined && !this.lastWrite.isAfter(this.readAt)) return;
     this.readAt = new Date();
-    await Promise.all([this.read('/flows', this.flowRows), this.readPeople()]);
+    try {
+      await Promise.all([this.readFlows(), this.readPeople()]);
+    } catch {
+      this.readAt = undefined;
+    }
+  }
+
+  private async readFlows(): Promise<void> {
+    this.flowRows.set(await this.every('/flows'));
   }
 
   /** An engineer sees only sessions of their own. */
   private async readPeople(): Promise<void> {
     const me = this.user();
-    if (administers(me)) await this.read('/users', this.userRows);
+    if (administers(me)) this.userRows.set(await this.every('/users'));
     else if (me !== undefined) this.userRows.set([me]);
   }
 
-  private async read<Row>(path: string, into: { set(rows: readonly Row[]): void }): Promise<void> {
-    const rows: Row[] = [];
+  private async every<Path extends keyof Lists>(path: Path): Promise<Lists[Path][]> {
+    const rows: Lists[Path][] = [];
     let cursor: string | null = null;
-    try {
-      do {
-        const params: Record<string, string | number> = { limit: PAGE_SIZE, ...(cursor !== null && { cursor }) };
-        const page: Page<Row> = await firstValueFrom(this.http.get<Page<Row>>(path, { params }));
-        rows.push(...page.items);
-        cursor = page.next_cursor;
-      } while (cursor !== null);
-      into.set(rows);
-    } catch {
-      this.readAt = undefined;
-    }
+    do {
+      const params: Record<string, string | number> = { limit: PAGE_SIZE, ...(cursor !== null && { cursor }) };
+      const page: Page<Lists[Path]> = await firstValueFrom(this.http.get<Page<Lists[Path]>>(path, { params }));
+      rows.push(...page.items);
+      cursor = page.next_cursor;
+    } while (cursor !== null);
+    return rows;
   }
 }

@@ -55,8 +55,8 @@ export class SessionActions {
     }
   }
 
-  private async ask<Data>(dialog: ComponentType<unknown>, data: Data, done: string): Promise<void> {
-    const opened = this.dialogs.open<unknown, Data, SessionDto>(dialog, { data, width: '440px' });
+  private async ask(dialog: ComponentType<unknown>, data: object, done: string): Promise<void> {
+    const opened = this.dialogs.open<unknown, object, SessionDto>(dialog, { data, width: '440px' });
     const session = await firstValueFrom(opened.afterClosed());
     if (session === undefined) return;
     this.toast.say(done);

@@ -15,7 +15,8 @@ import { problemFacts, psaFacts, timeFacts } from './session-facts.js';
   templateUrl: './session-details.html',
   styles: `
     :host { display: contents; }
-    .state { display: inline-flex; align-items: center; gap: 8px; padding: 0; }
+    .status-word { display: inline-flex; align-items: center; gap: 8px; }
+    .change { margin-left: 10px; }
     dd { overflow-wrap: anywhere; }
   `,
 })

@@ -64,7 +64,7 @@ describe('the timeline', () => {
 
   it('begins with the match of a session that arrived with it', () => {
     const [line] = timelineLines([moment('created', '2026-11-24T10:04:00Z', { ...flow, actor_kind: 'system' })], 'UTC');
-    expect(line).toMatchObject({ text: 'Session started, matched to', sub: 'By the product', flow: { id: 'f-1' } });
+    expect(line).toMatchObject({ text: 'Session started, matched to', sub: '', flow: { id: 'f-1' } });
   });
 });
 

@@ -65,7 +65,7 @@ function flowOf({ flow_id: id, flow, flow_version: version }: SessionMomentDto):
 
 /** Who, on which ticket, and the note in quotation marks. */
 function subOf({ actor, actor_kind: kind, psa_ticket_id: ticket, note }: SessionMomentDto): string {
-  const by = actor === null ? (kind === 'system' ? 'By the product' : '') : kind === 'api_key' ? `By the key “${actor}”` : `By ${actor}`;
+  const by = actor === null ? '' : kind === 'api_key' ? `By the key “${actor}”` : `By ${actor}`;
   const on = ticket === null ? '' : `Ticket ${ticketName(ticket)}`;
   return [by, on, note === null ? '' : `“${note}”`].filter((part) => part !== '').join(' · ');
 }
