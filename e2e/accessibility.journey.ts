@@ -1,9 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 import { ADMIN, openAs, productUrl } from './person.js';
 
-const TABS = ['overview', 'coverage', 'flow-quality', 'psa'] as const;
+/** What an admin opens; a new screen is a line. */
+const SCREENS = ['/analytics/overview', '/analytics/coverage', '/analytics/flow-quality', '/analytics/psa', '/flows', '/flows/new'];
+
+/** Twice as large, a desk of 1280 has the room of 640. */
+const ZOOMED = { width: 640, height: 400 };
+
+// axe reads every element of a page, which takes long beside other journeys.
+test.describe.configure({ timeout: 180_000 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -12,18 +19,57 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the log-in has no violation', async ({ page }) => {
       await page.goto(productUrl());
       await expect(page.getByLabel('E-mail')).toBeVisible();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await withoutViolation(page);
     });
 
-    for (const tab of TABS) {
-      test(`${tab} has no violation and does not scroll sideways`, async ({ page }) => {
-        await openAs(page, ADMIN, `/analytics/${tab}`);
-        await expect(page.getByRole('main').getByRole('heading', { level: 2 }).or(page.getByRole('table')).first()).toBeVisible();
-        await page.waitForLoadState('networkidle');
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-        expect(overflow).toBeLessThanOrEqual(0);
+    for (const screen of SCREENS) {
+      test(`${screen} has no violation and does not scroll sideways`, async ({ page }) => {
+        await openAs(page, ADMIN, screen);
+        await settled(page);
+        await withoutViolation(page);
       });
     }
+
+    test('the list of shortcuts and the account menu have no violation', async ({ page }) => {
+      await openAs(page, ADMIN, '/flows');
+      await settled(page);
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /team admin/i }).click();
+      await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await withoutViolation(page);
+    });
   });
+}
+
+for (const screen of SCREENS) {
+  test(`${screen} is usable at 200 %`, async ({ page }) => {
+    await page.setViewportSize(ZOOMED);
+    await openAs(page, ADMIN, screen);
+    await settled(page);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+  });
+}
+
+test('who wants no motion sees none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.route('**/analytics/flowpilot?*', () => undefined);
+  await openAs(page, ADMIN, '/analytics/overview');
+  await expect(page.locator('.sk').first()).toBeVisible();
+  expect(await page.evaluate<number>('document.getAnimations().length')).toBe(0);
+});
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 2 }).or(main.getByRole('table')).or(main.getByRole('textbox')).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+async function withoutViolation(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await sideways(page)).toBeLessThanOrEqual(0);
+}
+
+function sideways(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 }

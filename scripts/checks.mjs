@@ -11,6 +11,7 @@ const checks = [
   ['types of the server', 'tsc', ['-p', 'tsconfig.json']],
   ['types of the application', 'tsc', ['-p', 'apps/web/tsconfig.spec.json', '--noEmit']],
   ['architecture', 'depcruise', ['apps', 'libs', 'migrations', '--config', '.dependency-cruiser.js']],
+  ['weight of the application', node, ['scripts/budgets.mjs']],
   ['API description', node, ['dist/apps/api/apps/api/src/openapi.js', '--check']],
 ];
 

@@ -5,6 +5,7 @@ import { CoverageStore } from './coverage/coverage-store.js';
 import { FlowQualityStore } from './flow-quality/flow-quality-store.js';
 import { OverviewStore } from './overview/overview-store.js';
 import { PsaStore } from './psa/psa-store.js';
+import { withPeriod } from './remembered-period.js';
 import { ShownAnswer } from './shown-answer.js';
 
 /** The stores stand on the parent route, so a tab that is left keeps its figures. */
@@ -12,6 +13,7 @@ export const ANALYTICS_ROUTES: Routes = [
   {
     path: '',
     component: AnalyticsFrame,
+    canActivateChild: [withPeriod],
     providers: [ShownAnswer, OverviewStore, CoverageStore, FlowQualityStore, PsaStore],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'overview' },

@@ -5,6 +5,7 @@ import type { WindowDto } from '@flowpilot/contracts';
 
 import { LastWrite } from '../core/last-write.js';
 import { toProblem } from '../core/problem.js';
+import { retryLater } from '../core/retry-later.js';
 import { ChosenPeriod } from './period.js';
 import { ShownAnswer } from './shown-answer.js';
 
@@ -59,12 +60,7 @@ export class TabAnswer<T extends { window: WindowDto }> {
     effect(() => {
       this.answered();
     });
-    effect((onCleanup) => {
-      const at = this.failure()?.retryAt;
-      if (at === undefined || !this.visible()) return;
-      const timer = setTimeout(() => this.reload(), Math.max(0, at.getTime() - Date.now()));
-      onCleanup(() => clearTimeout(timer));
-    });
+    retryLater(() => (this.visible() ? this.failure() : undefined), () => this.reload());
   }
 
   reload(): void {

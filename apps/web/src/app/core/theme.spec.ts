@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { TestBed } from '@angular/core/testing';
 
 import { Theme } from './theme.js';
@@ -32,6 +34,20 @@ describe('Theme', () => {
     expect(theme.next()).toBe('light');
     theme.choose('dark');
     expect(theme.next()).toBe('system');
+  });
+
+  it.each([
+    ['dark', 'dark'],
+    ['light', 'light'],
+    ['system', null],
+    ['sepia', null],
+  ])('is shown before the application runs: %s', (stored, attribute) => {
+    document.documentElement.removeAttribute('data-theme');
+    localStorage.setItem('flowpilot.theme', stored);
+    const script = document.createElement('script');
+    script.textContent = readFileSync('apps/web/public/theme.js', 'utf8');
+    document.head.append(script);
+    expect(shown()).toBe(attribute);
   });
 
   it('does not trust what it remembers', () => {

@@ -83,12 +83,12 @@ describe('the coverage tab', () => {
 
   it('says so when there is nothing', async () => {
     await page.answer('coverage?period=30d', { ...COVERAGE, domains: [], total_domains: 0 });
-    expect(page.texts('fp-empty-state h3')).toEqual(['No sessions and no flows in this window']);
+    expect(page.texts('fp-empty-state h2')).toEqual(['No sessions and no flows in this window']);
   });
 
   it('offers to try again when it fails', async () => {
     await page.refuse('coverage?period=30d', 503, { code: 'unavailable', detail: 'The database is away.', instance: 'r-1' });
-    expect(page.texts('[role=alert] h3')).toEqual(['Could not load coverage']);
+    expect(page.texts('[role=alert] h2')).toEqual(['Could not load coverage']);
     await page.press('Try again');
     await page.answer('coverage?period=30d', COVERAGE);
     expect(domains(page)).toHaveLength(3);

@@ -1,10 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 
+import type { CoverageRowDto } from '@flowpilot/contracts';
 import { DEFAULT_MIN_SAMPLE } from '@flowpilot/metrics';
 
+import { FileDownload } from '../../core/file-download.js';
 import { Session } from '../../core/session/session.js';
-import { CsvDownload } from '../../ui/download/csv-download.js';
+import { DownloadButton } from '../../ui/download/download-button.js';
 import { Explain } from '../../ui/explain/explain.js';
 import { count, counted } from '../../ui/format.js';
 import { RatingCell } from '../../ui/rating-cell/rating-cell.js';
@@ -15,8 +17,8 @@ import { ErrorState } from '../../ui/states/error-state.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { chosenSort } from '../../ui/table/chosen-sort.js';
 import { ColumnHead } from '../../ui/table/column-head.js';
+import { rowsCsv } from '../../ui/table/csv-text.js';
 import { figureWindow } from '../figure-window.js';
-import { ChosenPeriod } from '../period.js';
 import { COVERAGE_COLUMNS, COVERAGE_HEADS, orderedDomains } from './coverage-columns.js';
 import { coverageExplanations } from './coverage-explanations.js';
 import { besideRows, type CoverageRow, coverageRows, coverageSummary } from './coverage-rows.js';
@@ -29,7 +31,7 @@ import { CoverageStore } from './coverage-store.js';
   imports: [
     ColumnHead,
     CoverageSkeleton,
-    CsvDownload,
+    DownloadButton,
     EmptyState,
     ErrorState,
     Explain,
@@ -47,14 +49,16 @@ export class CoverageTab {
   protected readonly sort = chosenSort(COVERAGE_COLUMNS, 'sessions');
   private readonly router = inject(Router);
   private readonly user = inject(Session).user;
-  private readonly period = inject(ChosenPeriod);
+  private readonly download = inject(FileDownload);
 
   protected readonly minSample = computed(() => this.user()?.account?.min_sample ?? DEFAULT_MIN_SAMPLE);
-  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?${this.period.query()}`);
   protected readonly view = computed(() => {
     const coverage = this.answer.figures();
-    return coverage && {
-      rows: coverageRows(orderedDomains(coverage.domains, this.sort.value()), figureWindow(coverage.window)),
+    if (coverage === undefined) return undefined;
+    const ordered = orderedDomains(coverage.domains, this.sort.value());
+    return {
+      ordered,
+      rows: coverageRows(ordered, figureWindow(coverage.window)),
       beside: besideRows(figureWindow(coverage.window)),
       summary: coverageSummary(coverage),
       explanations: coverageExplanations(coverage.window),
@@ -75,6 +79,10 @@ export class CoverageTab {
       { ...escalation, what: `the escalated sessions of ${domain}` },
       { ...guided, what: `the guided sessions of ${domain}` },
     ];
+  }
+
+  protected saveCsv(domains: readonly CoverageRowDto[]): void {
+    this.download.hand(rowsCsv(domains), 'coverage.csv');
   }
 
   /** The editor opens with the domain filled in, and comes back to this table as it stands. */

@@ -111,7 +111,7 @@ describe('the flow quality tab without flows', () => {
   it('leads to the first one', async () => {
     const page = await AnalyticsPage.open('flow-quality?period=30d');
     await page.answer('flow-quality?period=30d', { ...QUALITY, flows: [], top_performers: [], needs_attention: [] });
-    expect(page.texts('fp-empty-state h3')).toEqual(['No active flows']);
+    expect(page.texts('fp-empty-state h2')).toEqual(['No active flows']);
     expect(page.find('fp-empty-state a').getAttribute('href')).toContain('/flows/new');
   });
 });

@@ -1,10 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import { FLOW_SORTS } from '@flowpilot/metrics';
+import type { FlowQualityRowDto } from '@flowpilot/contracts';
 
+import { FileDownload } from '../../core/file-download.js';
 import { Card } from '../../ui/card/card.js';
-import { CsvDownload } from '../../ui/download/csv-download.js';
+import { DownloadButton } from '../../ui/download/download-button.js';
 import { counted } from '../../ui/format.js';
 import { RowsLink } from '../../ui/rows/rows-link.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
@@ -12,8 +13,8 @@ import { ErrorState } from '../../ui/states/error-state.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { chosenSort } from '../../ui/table/chosen-sort.js';
 import { ColumnHead } from '../../ui/table/column-head.js';
+import { rowsCsv } from '../../ui/table/csv-text.js';
 import { figureWindow } from '../figure-window.js';
-import { ChosenPeriod } from '../period.js';
 import { FLOW_COLUMNS, FLOW_HEADS, orderedFlows } from './flow-columns.js';
 import { flowExplanations } from './flow-explanations.js';
 import { FlowLegend } from './flow-legend.js';
@@ -32,7 +33,7 @@ import { SuccessPlot } from './success-plot.js';
   imports: [
     Card,
     ColumnHead,
-    CsvDownload,
+    DownloadButton,
     EmptyState,
     ErrorState,
     FlowLegend,
@@ -51,17 +52,15 @@ import { SuccessPlot } from './success-plot.js';
 export class FlowQualityTab {
   protected readonly answer = inject(FlowQualityStore).answer;
   protected readonly sort = chosenSort(FLOW_COLUMNS, 'quality');
-  private readonly period = inject(ChosenPeriod);
+  private readonly download = inject(FileDownload);
 
-  /** The file comes in the order of the table where the server knows it. */
-  protected readonly csvPath = computed(() => {
-    const sort = FLOW_SORTS.find((name) => name === this.sort.value().column) ?? 'quality';
-    return `/analytics/flowpilot/flow-quality.csv?${this.period.query()}&sort=${sort}`;
-  });
   protected readonly view = computed(() => {
     const quality = this.answer.figures();
-    return quality && {
-      rows: orderedFlows(quality.flows, this.sort.value()).map((flow) => flowRow(flow, figureWindow(quality.window))),
+    if (quality === undefined) return undefined;
+    const ordered = orderedFlows(quality.flows, this.sort.value());
+    return {
+      ordered,
+      rows: ordered.map((flow) => flowRow(flow, figureWindow(quality.window))),
       heading: counted(quality.flows.length, 'active flow'),
       attention: attentionPanel(quality.needs_attention, figureWindow(quality.window)),
       top: topPanel(quality.top_performers, figureWindow(quality.window)),
@@ -73,5 +72,9 @@ export class FlowQualityTab {
 
   constructor() {
     this.answer.showInTab();
+  }
+
+  protected saveCsv(flows: readonly FlowQualityRowDto[]): void {
+    this.download.hand(rowsCsv(flows), 'flow-quality.csv');
   }
 }

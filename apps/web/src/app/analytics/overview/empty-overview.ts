@@ -1,36 +1,35 @@
-import { Clipboard } from '@angular/cdk/clipboard';
-import { Component, computed, DOCUMENT, inject, input } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
+import type { CountDto } from '@flowpilot/contracts';
 import { type Period, PERIOD_DAYS } from '@flowpilot/metrics';
 
-import { Toast } from '../../core/toast.js';
 import { counted } from '../../ui/format.js';
-import { Icon } from '../../ui/icon.js';
+import { EmptyState } from '../../ui/states/empty-state.js';
 import { windowParams } from '../../ui/window/chosen-window.js';
 import { ChosenPeriod } from '../period.js';
-import { sendSessionCommand } from './first-session.js';
+import { FirstRun } from './first-run.js';
 
 const LONGEST: Period = '90d';
 
-/** No sessions in the window: a wider window, or the way to the first session. */
+/** No sessions in the window: a wider window, or in an account without any the way to the first one. */
 @Component({
   selector: 'fp-empty-overview',
-  imports: [Icon, RouterLink],
+  imports: [EmptyState, FirstRun, RouterLink],
   templateUrl: './empty-overview.html',
-  styleUrl: './empty-overview.css',
 })
 export class EmptyOverview {
   readonly activeFlows = input.required<number>();
 
-  private readonly clipboard = inject(Clipboard);
-  private readonly toast = inject(Toast);
-  protected readonly command = sendSessionCommand(inject(DOCUMENT).location.origin);
-  protected readonly counted = counted;
+  private readonly all = httpResource<CountDto>(() => '/sessions/count');
+  /** Sessions of the account at any time; undefined until that is known. */
+  protected readonly ever = computed(() => (this.all.hasValue() ? this.all.value().count : undefined));
+  private readonly more = computed(() => this.all.hasValue() && this.all.value().more);
   protected readonly days = inject(ChosenPeriod).days;
   protected readonly wider = computed(() => (this.days() < PERIOD_DAYS[LONGEST] ? windowParams({ period: LONGEST }) : undefined));
-
-  protected copy(): void {
-    this.toast.say(this.clipboard.copy(this.command) ? 'Copied' : 'Could not copy');
-  }
+  protected readonly before = computed(() => {
+    const ever = this.ever();
+    return ever === undefined ? '' : `The account has ${this.more() ? 'more than ' : ''}${counted(ever, 'session')}, all from before.`;
+  });
 }

@@ -43,7 +43,7 @@ describe('the PSA tab', () => {
       total_time_entries: 0,
       push_funnel: { total_sessions: 0, linked_to_ticket: 0, doc_pushed: 0, time_entry_logged: 0 },
     });
-    expect(page.texts('fp-empty-state h3')).toEqual(['Nothing was logged in this window']);
+    expect(page.texts('fp-empty-state h2')).toEqual(['Nothing was logged in this window']);
   });
 
   it('keeps the old figures, marked, while another period loads', async () => {

@@ -4,9 +4,9 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 
 import { LastWrite } from '../last-write.js';
+import { LogInAgain } from '../session/log-in-again.js';
 import { Session } from '../session/session.js';
 import { granted } from '../session/session-fixture.js';
-import { WholePage } from '../session/whole-page.js';
 import { apiInterceptor } from './api-interceptor.js';
 
 const FLOW = '/api/v1/flows/1';
@@ -15,15 +15,14 @@ const REFRESH = '/api/v1/auth/refresh';
 describe('apiInterceptor', () => {
   let server: HttpTestingController;
   let http: HttpClient;
-  const loaded: string[] = [];
+  let tokenAfterAsking: string | undefined;
 
   beforeEach(() => {
-    loaded.length = 0;
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([apiInterceptor])),
         provideHttpClientTesting(),
-        { provide: WholePage, useValue: { load: (address: string) => loaded.push(address) } },
+        { provide: LogInAgain, useValue: { ask: () => Promise.resolve(tokenAfterAsking) } },
       ],
     });
     server = TestBed.inject(HttpTestingController);
@@ -70,12 +69,24 @@ describe('apiInterceptor', () => {
     expect(await answers).toEqual([1, 2]);
   });
 
-  it('asks for a log-in when it cannot be refreshed, and does not try for ever', async () => {
+  it('asks for the password when it cannot be refreshed, and sends the request again', async () => {
+    tokenAfterAsking = 'token-3';
+    const answer = firstValueFrom(http.post('/flows/1', { name: 'VPN drops' }));
+    expired(server.expectOne(FLOW));
+    expired(server.expectOne(REFRESH));
+    await settled();
+    const again = server.expectOne(FLOW);
+    expect([tokenOf(again), again.request.body]).toEqual(['Bearer token-3', { name: 'VPN drops' }]);
+    again.flush({});
+    await answer;
+  });
+
+  it('does not try for ever', async () => {
+    tokenAfterAsking = undefined;
     const answer = firstValueFrom(http.get('/flows/1'));
     expired(server.expectOne(FLOW));
     expired(server.expectOne(REFRESH));
     await expect(answer).rejects.toMatchObject({ status: 401 });
-    expect(loaded).toEqual(['/login?return=%2F&ended=true']);
   });
 
   it('notes writes that have succeeded', async () => {

@@ -1,19 +1,19 @@
 import { Injectable } from '@angular/core';
 
-const KEY = 'flowpilot.logged-in';
+export const LOG_IN_MARK = 'flowpilot.logged-in';
 
 /** Remembers that this browser holds a refresh cookie, so that a first visit need not ask in vain. */
 @Injectable({ providedIn: 'root' })
 export class LogInMark {
   present(): boolean {
-    return localStorage.getItem(KEY) !== null;
+    return localStorage.getItem(LOG_IN_MARK) !== null;
   }
 
   set(): void {
-    localStorage.setItem(KEY, '1');
+    localStorage.setItem(LOG_IN_MARK, '1');
   }
 
   clear(): void {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(LOG_IN_MARK);
   }
 }

@@ -5,6 +5,7 @@ import { MatMenuModule } from '@angular/material/menu';
 import { Icon } from '../../ui/icon.js';
 import { toProblem } from '../problem.js';
 import { Session } from '../session/session.js';
+import { ShellShortcuts } from '../shortcuts/shell-shortcuts.js';
 import { Theme, THEMES } from '../theme.js';
 import { Toast } from '../toast.js';
 import { initials, ROLE_NAMES } from './person.js';
@@ -21,6 +22,7 @@ export class AccountMenu {
   private readonly session = inject(Session);
   private readonly toast = inject(Toast);
   private readonly dialog = inject(MatDialog);
+  protected readonly shortcuts = inject(ShellShortcuts);
   protected readonly theme = inject(Theme);
   protected readonly themes = THEMES.map((choice) => ({ choice, icon: THEME_ICONS[choice] }));
   protected readonly person = computed(() => {

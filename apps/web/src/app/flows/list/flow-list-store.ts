@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import type { FlowDto, FlowPageDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { retryLater } from '../../core/retry-later.js';
 
 /** The largest page that lists give. */
 const PAGE_SIZE = 200;
@@ -21,6 +22,10 @@ export class FlowListStore {
   readonly complete = signal(false);
   readonly problem = signal<ServerProblem | undefined>(undefined);
   readonly readAt = signal<Date | undefined>(undefined);
+
+  constructor() {
+    retryLater(this.problem, () => void this.load());
+  }
 
   async load(): Promise<void> {
     const read = (this.reads += 1);

@@ -1,23 +1,13 @@
 import { Component, inject, input, signal } from '@angular/core';
 
 import { FileDownload } from '../../core/file-download.js';
-import { Icon } from '../icon.js';
+import { DownloadButton } from './download-button.js';
 
 /** Fetches a CSV from the API, as the person who is logged in, and hands it to the browser as a file. */
 @Component({
   selector: 'fp-csv-download',
-  imports: [Icon],
-  template: `
-    @if (text()) {
-      <button class="btn sm" type="button" [attr.aria-label]="label()" [attr.aria-disabled]="busy()" (click)="save()">
-        <fp-icon name="download" />{{ text() }}
-      </button>
-    } @else {
-      <button class="icon-btn" type="button" [attr.aria-label]="label()" [title]="label()" [attr.aria-disabled]="busy()" (click)="save()">
-        <fp-icon name="download" />
-      </button>
-    }
-  `,
+  imports: [DownloadButton],
+  template: '<fp-download-button [label]="label()" [text]="text()" [busy]="busy()" (pressed)="save()" />',
   styles: ':host { display: inline-grid; }',
 })
 export class CsvDownload {
@@ -34,7 +24,6 @@ export class CsvDownload {
   private readonly download = inject(FileDownload);
 
   protected async save(): Promise<void> {
-    if (this.busy()) return;
     this.busy.set(true);
     await this.download.save(this.path(), this.fileName());
     this.busy.set(false);

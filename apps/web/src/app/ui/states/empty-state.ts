@@ -9,7 +9,7 @@ import type { IconName } from '../icons.js';
   imports: [Icon],
   template: `
     <fp-icon [name]="icon()" [size]="20" />
-    <h3>{{ heading() }}</h3>
+    <h2>{{ heading() }}</h2>
     <p>{{ text() }}</p>
     <div class="acts"><ng-content /></div>
   `,

@@ -14,6 +14,17 @@ export function csvBlob(heads: readonly string[], rows: readonly (readonly CsvVa
   return new Blob([csvText(heads, rows)], { type: 'text/csv;charset=utf-8' });
 }
 
+/** Rows of an answer as a file in the order given: every field under its name, lists with a space between. */
+export function rowsCsv<Row extends { [Field in keyof Row]: CsvValue | readonly string[] }>(rows: readonly Row[]): Blob {
+  const [first] = rows;
+  const fields = first === undefined ? [] : (Object.keys(first) as (string & keyof Row)[]);
+  return csvBlob(fields, rows.map((row) => fields.map((field) => flat(row[field]))));
+}
+
+function flat(value: CsvValue | readonly string[]): CsvValue {
+  return typeof value === 'object' && value !== null ? value.join(' ') : value;
+}
+
 function cell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return value.toString();
