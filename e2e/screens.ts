@@ -44,6 +44,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'coverage.wait', path: addressOf('coverage'), given: (page) => answered(page, ANSWERS.coverage, 429) },
   { name: 'log-in.again', path: '/analytics/coverage', then: logInEnded },
   { name: 'shortcuts', path: '/flows', then: (page) => page.keyboard.press('?').then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'import', path: '/settings/import' },
+  { name: 'import.columns', path: '/settings/import', then: ticketsChosen },
+  { name: 'import.foretold', path: '/settings/import', then: ticketsChecked },
   { name: 'not-found', path: '/no/such/page' },
   { name: 'no-access', path: '/analytics/overview', as: 'engineer' },
 ];
@@ -57,6 +60,17 @@ function states(name: keyof typeof ANSWERS): Screen[] {
     { name: `${name}.loading`, path, shows: '.sk', given: (page) => unanswered(page, ANSWERS[name]) },
     { name: `${name}.error`, path, shows: '[role=alert]', given: (page) => answered(page, ANSWERS[name], 500) },
   ];
+}
+
+async function ticketsChosen(page: Page): Promise<void> {
+  await page.getByLabel('File to import').setInputFiles('e2e/data/tickets.csv');
+  await page.getByRole('table').first().waitFor();
+}
+
+async function ticketsChecked(page: Page): Promise<void> {
+  await ticketsChosen(page);
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await page.getByRole('button', { name: /^Import \d+ sessions/ }).waitFor();
 }
 
 async function unanswered(page: Page, url: string): Promise<void> {

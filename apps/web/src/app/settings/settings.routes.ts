@@ -30,6 +30,7 @@ export const SETTINGS_ROUTES: Routes = [
         title: 'Jobs',
         loadComponent: () => import('./jobs/jobs-page.js').then((file) => file.JobsPage),
       },
+      { path: 'import', loadChildren: () => import('./import/import.routes.js').then((file) => file.IMPORT_ROUTES) },
     ],
   },
 ];
