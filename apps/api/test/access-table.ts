@@ -126,5 +126,6 @@ export const ACCESS_TABLE: Readonly<Record<string, Who>> = {
   'GET /imports/:id/rejections': admins,
   'GET /imports/:id/rejections.csv': admins,
   'GET /jobs': admins,
+  'GET /jobs.csv': admins,
   'POST /jobs/:name/run': admins,
 };

@@ -16,7 +16,7 @@ import type { Role } from '@flowpilot/metrics';
 import { Passwords } from '../auth/index.js';
 import { Database } from '../database/database.js';
 import { type CsvColumn, csvFile } from '../http/csv.js';
-import { everyRow, idRange } from '../http/id-page.js';
+import { everyRowById, idRange } from '../http/id-page.js';
 import { toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
@@ -54,7 +54,7 @@ export class AccountService {
   }
 
   csv(): StreamableFile {
-    return csvFile('accounts', COLUMNS, everyRow((range) => this.query.list(range)));
+    return csvFile('accounts', COLUMNS, everyRowById((range) => this.query.list(range)));
   }
 
   /** An account and its first administrator. */

@@ -5,7 +5,7 @@ import type { CreateUserDto, InvitationDto, PageQueryDto, UpdateUserDto, UserDto
 import { Invitations, LogIns, Passwords, type UserPrincipal } from '../auth/index.js';
 import { Database } from '../database/database.js';
 import { type CsvColumn, csvFile } from '../http/csv.js';
-import { everyRow, idRange } from '../http/id-page.js';
+import { everyRowById, idRange } from '../http/id-page.js';
 import { toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { AccountQuery } from './account.query.js';
@@ -28,7 +28,7 @@ export class UserService {
   }
 
   csv(accountId: string): StreamableFile {
-    return csvFile('users', COLUMNS, everyRow((range) => this.store.list(accountId, range)));
+    return csvFile('users', COLUMNS, everyRowById((range) => this.store.list(accountId, range)));
   }
 
   async create(

@@ -3,8 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 
 import type { Role } from '@flowpilot/metrics';
 
+import { isUniqueViolation } from '../database/constraint-violation.js';
 import { Database } from '../database/database.js';
-import { violates } from '../database/unique-violation.js';
 import type { IdRange } from '../http/id-page.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
@@ -149,7 +149,7 @@ export class UserStore {
 
   private async uniquely(pointer: string, write: () => Promise<UserRow[]>): Promise<UserRow> {
     const [row] = await write().catch((error: unknown) => {
-      if (violates(error, 'users_email_unique')) throw emailTaken(pointer);
+      if (isUniqueViolation(error, 'users_email_unique')) throw emailTaken(pointer);
       throw error;
     });
     if (!row) throw Problem.notFound('user');

@@ -3,13 +3,11 @@ import { v7 as newId } from 'uuid';
 
 import { AccountService, UserService } from '../accounts/index.js';
 import { Passwords, type UserPrincipal } from '../auth/index.js';
+import { DEMO_PASSWORD } from '../config/demo-log-ins.js';
 import { Database } from '../database/database.js';
 import { Clock } from '../time/clock.js';
 import { type DemoPerson, OPERATOR } from './catalogue/people.js';
 import type { DemoAccount } from './generator/demo-account.js';
-
-/** Known to everyone: the demo never starts on an address that others can reach, unless it is told to. */
-export const DEMO_PASSWORD = 'flowpilot-demo';
 
 /** Makes the demo's accounts and the people who log in to them. */
 @Injectable()

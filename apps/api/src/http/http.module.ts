@@ -8,6 +8,7 @@ import { AtomicRequests } from './idempotency/atomic-requests.js';
 import { IdempotencyKeyQuery } from './idempotency/idempotency-key.query.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { KeptAnswers } from './idempotency/kept-answers.js';
+import { RetriedRequests } from './idempotency/retried-requests.js';
 import { StreamedRequests } from './idempotency/streamed-requests.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RequestPipe } from './request.pipe.js';
@@ -22,6 +23,7 @@ import { ThrottlingGuard } from './throttling/throttling.guard.js';
     AtomicRequests,
     IdempotencyKeyQuery,
     KeptAnswers,
+    RetriedRequests,
     RouteTable,
     StreamedRequests,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
@@ -32,5 +34,6 @@ import { ThrottlingGuard } from './throttling/throttling.guard.js';
     { provide: APP_PIPE, useClass: RequestPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
+  exports: [RetriedRequests],
 })
 export class HttpModule {}

@@ -1,5 +1,6 @@
 import type { PageQueryDto } from '@flowpilot/contracts';
 
+import { everyRow } from './every-row.js';
 import { isId } from './id.pipe.js';
 import { decodeCursor, pageSize } from './page.js';
 import { Problem } from './problem.js';
@@ -22,15 +23,8 @@ export function idRange(query: PageQueryDto): IdRange {
 }
 
 /** Every row of such a list, read in chunks as they are consumed. */
-export async function* everyRow<Row extends { id: string }>(
+export function everyRowById<Row extends { id: string }>(
   read: (range: IdRange) => Promise<Row[]>,
 ): AsyncGenerator<Row> {
-  let after: string | null = null;
-  for (;;) {
-    const rows: Row[] = await read({ after, limit: CSV_CHUNK });
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < CSV_CHUNK) return;
-    after = last.id;
-  }
+  return everyRow<Row>((last) => read({ after: last?.id ?? null, limit: CSV_CHUNK }));
 }

@@ -12,6 +12,8 @@ import { JobRunsQuery } from './job-runs.query.js';
 import { JobWorker } from './job-worker.js';
 import { JobsService } from './jobs.service.js';
 
+const jobsOf = async (service: JobsService, accountId: string) => (await service.list(accountId, {})).items;
+
 class PromptQueue extends JobQueue {
   protected override readonly supervisionSeconds = 1;
 }
@@ -48,6 +50,20 @@ describe('the job queue', () => {
     return id;
   }
 
+  it('brings the options of a queue up to date that an earlier release made', async () => {
+    const options = () =>
+      database.dataSource.query<{ retry_limit: number; expire_seconds: number; policy: string }[]>(
+        `select retry_limit, expire_seconds, policy from pgboss.queue where name = 'test.job'`,
+      );
+    const { queue } = started(() => Promise.resolve({}));
+    await queue.nextRun('0 3 * * *');
+    const present = await options();
+    await database.dataSource.query(`update pgboss.queue set retry_limit = 7, expire_seconds = 60 where name = 'test.job'`);
+    await started(() => Promise.resolve({})).queue.nextRun('0 3 * * *');
+    expect(await options()).toEqual(present);
+    expect(present).toEqual([{ retry_limit: 2, expire_seconds: 3600, policy: 'stately' }]);
+  });
+
   it('runs a job for the account that asks, and keeps what it did', async () => {
     const ran: string[] = [];
     const { queue, service } = started((id) => Promise.resolve({ corrected: ran.push(id) }));
@@ -57,7 +73,7 @@ describe('the job queue', () => {
     expect(run).toMatchObject({ trigger: 'demand', error: null });
     expect(await service.ended(accountId, 'test.job', run)).toMatchObject({ id: run.id, state: 'completed', result: { corrected: 1 } });
     expect(ran).toEqual([accountId]);
-    const [job] = await service.list(accountId);
+    const [job] = await jobsOf(service, accountId);
     expect(job).toMatchObject({ name: 'test.job', schedule: '0 3 * * *', last_runs: [{ id: run.id, state: 'completed' }] });
     expect(job?.last_runs[0]?.duration_ms).toBeGreaterThanOrEqual(0);
     expect(job?.next_run_at).toMatch(/T03:00:00.000Z$/);
@@ -69,7 +85,7 @@ describe('the job queue', () => {
     const [mine, other] = [await account(), await account()];
     const run = await service.run(mine, 'test.job');
     await service.ended(mine, 'test.job', run);
-    expect(await service.list(other)).toMatchObject([{ last_runs: [] }]);
+    expect(await jobsOf(service, other)).toMatchObject([{ last_runs: [] }]);
     expect(await new JobRunsQuery(new Database(database.dataSource)).one(other, 'test.job', run.id)).toBeNull();
   });
 
@@ -84,7 +100,7 @@ describe('the job queue', () => {
     const accountId = await account();
     const waiting = await web.service.run(accountId, 'test.job');
     await sleep(300);
-    expect(await web.service.list(accountId)).toMatchObject([{ last_runs: [{ state: 'queued' }] }]);
+    expect(await jobsOf(web.service, accountId)).toMatchObject([{ last_runs: [{ state: 'queued' }] }]);
     await started(run).queue.work();
     expect(await web.service.ended(accountId, 'test.job', waiting)).toMatchObject({ state: 'completed' });
   });
@@ -124,7 +140,7 @@ describe('the job queue', () => {
     while (ran.length < 2 + (await others(accounts))) await sleep(50);
     expect(ran).toEqual(expect.arrayContaining(accounts));
     expect(shared).toBe(1);
-    expect(await service.list(accounts[0] ?? '')).toMatchObject([{ last_runs: [{ trigger: 'schedule', result: {} }] }]);
+    expect(await jobsOf(service, accounts[0] ?? '')).toMatchObject([{ last_runs: [{ trigger: 'schedule', result: {} }] }]);
   });
 
   const others = async (known: string[]) => {
@@ -143,7 +159,7 @@ describe('the job queue', () => {
       const accountId = await account();
       const { id } = await service.run(accountId, 'test.job');
       let error: string | null | undefined = null;
-      while (error === null) [error] = (await service.list(accountId)).map((job) => job.last_runs[0]?.error);
+      while (error === null) [error] = (await jobsOf(service, accountId)).map((job) => job.last_runs[0]?.error);
       expect(error).toContain(reason);
       expect(JSON.stringify(await database.dataSource.query('select output from pgboss.job where id = $1', [id]))).not.toContain('hunter2');
     }
@@ -173,7 +189,7 @@ describe('the job queue', () => {
     await queue.work();
     const accountId = await account();
     await service.run(accountId, 'test.job');
-    while ((await service.list(accountId))[0]?.last_runs[0]?.state !== 'running') await sleep(20);
+    while ((await jobsOf(service, accountId))[0]?.last_runs[0]?.state !== 'running') await sleep(20);
     await queue.stop();
     expect(finished).toBe(true);
   });

@@ -6,9 +6,9 @@ import type { JobData } from './job-data.js';
 import { JOB_DEFINITIONS, type JobDefinition } from './job-definition.js';
 import { JobWorker } from './job-worker.js';
 
+/** Of one account, at most one run waits and one is at work, over all processes. A queue keeps its policy for life. */
+const POLICY = 'stately';
 const QUEUE = {
-  /** Of one account, at most one run waits and one is at work, over all processes. */
-  policy: 'stately',
   retryLimit: 2,
   retryDelay: 10,
   retryBackoff: true,
@@ -105,7 +105,13 @@ export class JobQueue {
     });
     boss.on('error', (error) => this.logger.error(error));
     await boss.start();
-    for (const { name } of this.definitions) await boss.createQueue(name, QUEUE);
+    for (const { name } of this.definitions) await this.provide(boss, name);
     return boss;
+  }
+
+  /** A queue that an earlier release made keeps its options until it is told the present ones. */
+  private async provide(boss: PgBoss, name: string): Promise<void> {
+    await boss.createQueue(name, { policy: POLICY, ...QUEUE });
+    await boss.updateQueue(name, QUEUE);
   }
 }

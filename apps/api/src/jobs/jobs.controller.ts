@@ -1,27 +1,44 @@
-import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { JobPageDto, JobRunDto, RunJobQueryDto } from '@flowpilot/contracts';
+import { JobPageDto, JobRunDto, PageQueryDto, RunJobQueryDto } from '@flowpilot/contracts';
 
 import { type Actor, CurrentActor, Roles } from '../auth/index.js';
+import { csvFile } from '../http/csv.js';
+import { OwnRetryKey } from '../http/idempotency/own-retry-key.js';
+import { RetriedRequests } from '../http/idempotency/retried-requests.js';
 import { Problem } from '../http/problem.js';
+import { JOB_RUN_COLUMNS } from './job-run.csv.js';
 import { JobsService } from './jobs.service.js';
 
-@Controller('jobs')
+@ApiTags('jobs')
+@Controller()
 export class JobsController {
-  constructor(private readonly jobs: JobsService) {}
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly retried: RetriedRequests,
+  ) {}
 
   /** Every job with its latest runs for this account. */
-  @Get()
+  @Get('jobs')
   @Roles('team_admin')
-  async list(@CurrentActor() actor: Actor): Promise<JobPageDto> {
-    return { items: await this.jobs.list(actor.accountId), next_cursor: null };
+  list(@CurrentActor() actor: Actor, @Query() query: PageQueryDto): Promise<JobPageDto> {
+    return this.jobs.list(actor.accountId, query);
+  }
+
+  /** A row a run, the latest ones of every job. */
+  @Get('jobs.csv')
+  @Roles('team_admin')
+  @ApiProduces('text/csv')
+  csv(@CurrentActor() actor: Actor): StreamableFile {
+    return csvFile('jobs', JOB_RUN_COLUMNS, this.jobs.everyRun(actor.accountId));
   }
 
   /** Runs a job for this account now: 202 with the run, or, with `wait=true`, 200 with its result. */
-  @Post(':name/run')
+  @Post('jobs/:name/run')
   @Roles('team_admin')
+  @OwnRetryKey()
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ type: JobRunDto })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: { type: 'number' } } })
@@ -29,9 +46,11 @@ export class JobsController {
     @CurrentActor() actor: Actor,
     @Param('name') name: string,
     @Query() { wait }: RunJobQueryDto,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobRunDto | Record<string, number>> {
-    const run = await this.jobs.run(actor.accountId, name);
+    const send = () => this.jobs.run(actor.accountId, name);
+    const run = await this.retried.once(request, reply, HttpStatus.ACCEPTED, send);
     if (wait !== 'true') return run;
     const ended = await this.jobs.ended(actor.accountId, name, run);
     if (ended.state === 'failed') throw new Problem('internal_error', ended.error ?? 'The run failed.');

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } f
 
 import { Settings } from '../config/settings.js';
 import { FlowStatsRecalculation, FlowTrackingModule } from '../flow-tracking/index.js';
+import { HttpModule } from '../http/http.module.js';
 import { PsaReconcileModule, PsaReconciliation } from '../psa/index.js';
 import { ExpiredSweep } from './expired.sweep.js';
 import { JOB_DEFINITIONS } from './job-definition.js';
@@ -14,7 +15,7 @@ import { schedule } from './schedule.js';
 
 /** Recurring and on-demand work. With `JOBS=off` this process only asks for runs and shows them. */
 @Module({
-  imports: [FlowTrackingModule, PsaReconcileModule],
+  imports: [FlowTrackingModule, HttpModule, PsaReconcileModule],
   controllers: [JobsController],
   providers: [
     ExpiredSweep,

@@ -2,15 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Inject, Injectable } from '@nestjs/common';
 
-import type { JobDto, JobRunDto } from '@flowpilot/contracts';
+import type { JobDto, JobRunDto, Page, PageQueryDto } from '@flowpilot/contracts';
 
+import { decodeCursor, pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
 import { JOB_DEFINITIONS, type JobDefinition } from './job-definition.js';
 import { JobQueue } from './job-queue.js';
+import type { JobRunRow } from './job-run.csv.js';
 import { JobRunsQuery } from './job-runs.query.js';
 
 const RUNS_SHOWN = 10;
-/** Shorter than any transaction or proxy would bear. */
+/** Shorter than any proxy would bear. */
 const LONGEST_WAIT_MS = 30_000;
 const LOOK_EVERY_MS = 100;
 
@@ -23,14 +25,35 @@ export class JobsService {
     @Inject(JOB_DEFINITIONS) private readonly definitions: readonly JobDefinition[],
   ) {}
 
-  async list(accountId: string): Promise<JobDto[]> {
+  /** In the order of the schedule. */
+  async list(accountId: string, query: PageQueryDto): Promise<Page<JobDto>> {
     const jobs: JobDto[] = [];
-    for (const { name, cron } of this.definitions) {
-      const next = await this.queue.nextRun(cron);
-      const runs = await this.runs.latest(accountId, name, RUNS_SHOWN);
-      jobs.push({ name, schedule: cron, next_run_at: next.toISOString(), last_runs: runs });
+    for (const definition of this.after(query).slice(0, pageSize(query) + 1)) {
+      jobs.push(await this.describe(accountId, definition));
     }
-    return jobs;
+    return toPage(jobs, query, ({ name }) => [name], (job) => job);
+  }
+
+  /** A row a run; a job that has not run for the account yet has one without. */
+  async *everyRun(accountId: string): AsyncGenerator<JobRunRow> {
+    for (const definition of this.definitions) {
+      const { last_runs: runs, ...job } = await this.describe(accountId, definition);
+      for (const run of runs.length > 0 ? runs : [null]) yield { job, run };
+    }
+  }
+
+  private after({ cursor }: PageQueryDto): readonly JobDefinition[] {
+    const [last] = decodeCursor(cursor, 1) ?? [];
+    if (last === undefined) return this.definitions;
+    const index = this.definitions.findIndex(({ name }) => name === last);
+    if (index < 0) throw Problem.invalid('cursor', 'cursor must be the next_cursor of a page of this list');
+    return this.definitions.slice(index + 1);
+  }
+
+  private async describe(accountId: string, { name, cron }: JobDefinition): Promise<JobDto> {
+    const next = await this.queue.nextRun(cron);
+    const runs = await this.runs.latest(accountId, name, RUNS_SHOWN);
+    return { name, schedule: cron, next_run_at: next.toISOString(), last_runs: runs };
   }
 
   /** Asks for a run of the job for the account, or finds the one that is waiting already. */

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import type { JobPageDto, JobRunDto } from '@flowpilot/contracts';
 
 import { startTestApplication, type TestApplication } from '../../test/application.js';
@@ -29,6 +31,41 @@ describe('the jobs over HTTP', () => {
     expect(again.body).toEqual({ corrected_flows: 0 });
     const counts = await application.database.query<{ usage_count: number }>('select usage_count from flows where account_id = $1', [other.accountId]);
     expect(counts).toEqual([{ usage_count: 7 }]);
+  });
+
+  it('takes a retry for the same run, and keeps no key while it waits for the end', async () => {
+    const idle = await startTestApplication({ jobs: 'off' });
+    const { token, accountId } = await idle.signIn();
+    const headers = { 'idempotency-key': 'again' };
+    const ask = () => idle.inject({ method: 'POST', url: `${RUN}?wait=true`, token, headers });
+    const first = ask();
+    const kept = () => idle.database.query(`select from idempotency_keys where account_id = $1 and response is not null`, [accountId]);
+    while ((await kept()).length === 0) await sleep(20);
+    const second = ask();
+    await idle.database.query(
+      `update pgboss.job set state = 'completed', started_on = now(), completed_on = now(), output = '{"corrected_flows": 3}'`,
+    );
+    for (const answer of [await first, await second]) expect([answer.status, answer.body]).toEqual([200, { corrected_flows: 3 }]);
+    expect((await second).headers['idempotency-replayed']).toBe('true');
+    expect(await idle.database.query('select from pgboss.job where singleton_key = $1', [accountId])).toHaveLength(1);
+    await idle.stop();
+  });
+
+  it('lists by pages, and a row a run as CSV', async () => {
+    const { token } = await application.signIn();
+    await application.inject({ method: 'POST', url: `${RUN}?wait=true`, token });
+    const page = (query: string) => application.inject<JobPageDto>({ method: 'GET', url: `/jobs?${query}`, token });
+    const { body } = await page('limit=2');
+    expect(body.items.map(({ name }) => name)).toEqual(['flow-stats.recalculate', 'expired.sweep']);
+    const rest = await page(`limit=2&cursor=${body.next_cursor}`);
+    expect([rest.body.items.map(({ name }) => name), rest.body.next_cursor]).toEqual([['psa.reconcile'], null]);
+    const foreign = Buffer.from('["no.job"]').toString('base64url');
+    expect(await page(`cursor=${foreign}`)).toMatchObject({ status: 422, body: { errors: [{ pointer: 'cursor' }] } });
+    const { text } = await application.inject({ method: 'GET', url: '/jobs.csv', token });
+    const [heading, ran, never] = text.split('\r\n');
+    expect(heading).toBe('name,schedule,next_run_at,run_id,state,trigger,started_at,duration_ms,result,error');
+    expect(ran).toMatch(/^flow-stats\.recalculate,30 2 \* \* \*,.*,completed,demand,.*,corrected_flows=0,$/);
+    expect(never).toMatch(/^expired\.sweep,.*,,,,,,,$/);
   });
 
   it('answers at once when nobody waits', async () => {

@@ -97,6 +97,26 @@ describe('the steps of a session', () => {
       expect((await client.step(id, 'reopen')).body).toMatchObject({ escalated_at: EARLIER, resolved_at: null });
     });
 
+    it('happen after what happened before', async () => {
+      const id = await sessionIn('escalated');
+      expect(await client.step(id, 'resolve', { at: '2026-06-30T08:59:59Z' })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/at', message: 'at must not be before escalated_at' }] },
+      });
+      await client.step(id, 'resolve');
+      expect(await client.step(id, 'reopen', { at: EARLIER })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/at', message: 'at must not be before resolved_at' }] },
+      });
+    });
+
+    it('need no time while the clock that told the beginning is ahead', async () => {
+      const ahead = '2026-06-30T12:04:00.000Z';
+      const id = await client.session({ created_at: ahead });
+      expect((await client.step(id, 'escalate')).body.escalated_at).toBe(ahead);
+      expect((await client.step(id, 'resolve')).body.resolved_at).toBe(ahead);
+    });
+
     it('need no body, and happen now then', async () => {
       const id = await sessionIn('active');
       expect((await client.step(id, 'resolve')).body.resolved_at).toBe(NOW);
@@ -137,6 +157,19 @@ describe('the steps of a session', () => {
         ['created', 1],
         ['matched', 2],
       ]);
+    });
+
+    it('cannot be before the session', async () => {
+      const flow = await client.newFlow();
+      const id = await client.session({ created_at: BEGUN });
+      const matchedAt = '2026-06-30T07:59:59Z';
+      expect(await client.match(id, { flow_id: flow.id, matched_at: matchedAt })).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/matched_at', message: 'matched_at must not be before created_at' }] },
+      });
+      await client.match(id, { flow_id: flow.id, matched_at: BEGUN });
+      const late = { id, created_at: EARLIER };
+      expect(await client.record(late)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/created_at' }] } });
     });
 
     it('of a resolved session takes the success along', async () => {

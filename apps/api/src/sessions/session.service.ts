@@ -14,7 +14,6 @@ import { Database } from '../database/database.js';
 import { FlowTracking } from '../flow-tracking/index.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
-import { refuseFuture } from '../time/refuse-future.js';
 import { selectSession } from './reading/session.query.js';
 import { givenProblem, givenSession } from './recording/given-session.js';
 import { ENTERED, matchEvent, plainEvent, type SessionChange, unchanged } from './recording/session-change.js';
@@ -24,7 +23,9 @@ import { SessionRecorder } from './recording/session-recorder.js';
 import { selectFlowVersions } from './recording/session-references.query.js';
 import { changeBetween, withProblem } from './recording/session-revision.js';
 import { lockSessions } from './recording/session-store.query.js';
+import { stepTime } from './recording/session-times.js';
 import { SessionWriter } from './recording/session-writer.js';
+import { refuseImpossible } from './recording/transitions.js';
 import { type SessionRecord, toSessionDto } from './session-record.js';
 import { deleteSession } from './session-removal.query.js';
 
@@ -66,7 +67,7 @@ export class SessionService {
   match(actor: Actor, id: string, input: MatchSessionDto): Promise<SessionDto> {
     const flowId = input.flow_id.toLowerCase();
     return this.change(actor, id, async (session, now) => {
-      const at = this.time('/matched_at', input.matched_at, now);
+      const at = stepTime('/matched_at', input.matched_at, now, { created_at: session.created_at });
       const version = (await selectFlowVersions(this.database, actor.accountId, [flowId])).get(flowId);
       if (version === undefined) throw unknownFlow('/flow_id');
       const after = tied(session, { flowId, version, confidence: input.confidence ?? null, at });
@@ -81,10 +82,11 @@ export class SessionService {
    */
   transition(actor: Actor, id: string, status: SessionStatus, input: SessionTransitionDto): Promise<SessionDto> {
     return this.change(actor, id, (session, now) => {
-      const at = this.time('/at', input.at, now);
       if (session.status === status) return unchanged(session);
+      refuseImpossible(session.status, status);
+      const { created_at, escalated_at, resolved_at } = session;
+      const at = stepTime('/at', input.at, now, { created_at, escalated_at, resolved_at });
       const after = { ...entered(session, status, at), updated_at: now };
-      if (at < session.created_at) throw Problem.invalid('/at', 'at must not be before created_at');
       return { after, events: [plainEvent(ENTERED[status], at, input.note ?? null)] };
     });
   }
@@ -117,13 +119,6 @@ export class SessionService {
   private async lock(actor: Actor, id: string): Promise<SessionRecord> {
     const [session] = await lockSessions(this.database, actor.accountId, [id], []);
     return visible(actor, session);
-  }
-
-  private time(pointer: string, given: string | undefined, now: Date): Date {
-    if (given === undefined) return now;
-    const time = new Date(given);
-    refuseFuture(pointer, time, now);
-    return time;
   }
 }
 

@@ -13,6 +13,11 @@ export const ROUTES: Routes = [
     loadComponent: () => import('./login/log-in-page.js').then((file) => file.LogInPage),
   },
   {
+    path: 'accept-invitation',
+    title: 'Set your password',
+    loadComponent: () => import('./login/accept-invitation-page.js').then((file) => file.AcceptInvitationPage),
+  },
+  {
     path: '',
     component: Shell,
     canActivate: [loggedIn],

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ApiKeyDto, ApiKeyPageDto, CreateApiKeyDto, CreatedApiKeyDto, PageQueryDto } from '@flowpilot/contracts';
 
 import { type CsvColumn, csvFile } from '../../http/csv.js';
-import { everyRow, idRange } from '../../http/id-page.js';
+import { everyRowById, idRange } from '../../http/id-page.js';
 import { toPage } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { Clock } from '../../time/clock.js';
@@ -28,7 +28,7 @@ export class ApiKeyService {
   }
 
   csv(accountId: string): StreamableFile {
-    return csvFile('api-keys', COLUMNS, everyRow((range) => this.query.list(accountId, range)));
+    return csvFile('api-keys', COLUMNS, everyRowById((range) => this.query.list(accountId, range)));
   }
 
   /** The answer is the only place where the key is ever seen: what is stored is its hash. */

@@ -8,6 +8,7 @@ import type { AuthenticatedRequest } from '../../auth/index.js';
 import { AtomicRequests, type OnceAnswered } from './atomic-requests.js';
 import { requestHash, type RetryKey, retryKey, wholeRequestHash } from './idempotency-key.js';
 import type { Answer } from './kept-answers.js';
+import { OWN_RETRY_KEY } from './own-retry-key.js';
 import { StreamedRequests } from './streamed-requests.js';
 
 /** Lets a POST that carries an `Idempotency-Key` happen once, however often it is sent. Failures are not kept. */
@@ -21,7 +22,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler<unknown>): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest & AuthenticatedRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const retry = request.method === 'POST' && request.principal ? retryKey(request, request.principal) : null;
+    const isOurs = request.method === 'POST' && !Reflect.hasMetadata(OWN_RETRY_KEY, context.getHandler());
+    const retry = isOurs && request.principal ? retryKey(request, request.principal) : null;
     if (!retry) return next.handle();
     const { statusCode } = reply;
     const answer = await this.once(request, retry, () => answerOf(next, reply, statusCode));

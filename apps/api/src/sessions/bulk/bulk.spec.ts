@@ -110,7 +110,7 @@ describe('POST /sessions/bulk', () => {
   it('updates what is known, by the transitions', async () => {
     await sendLines({ external_ref: 'A', created_at: BEGUN }, { external_ref: 'B', created_at: BEGUN, status: 'abandoned' });
     const answer = await sendLines(
-      { external_ref: 'A', status: 'escalated' },
+      { external_ref: 'A', status: 'escalated', escalated_at: BEGUN },
       { external_ref: 'A', status: 'resolved', resolved_at: LATER, matched_flow_id: flow.id },
       { external_ref: 'A', status: 'abandoned' },
       { external_ref: 'A', resolved_at: NOW },
@@ -127,6 +127,18 @@ describe('POST /sessions/bulk', () => {
     expect(await session('A')).toMatchObject({ status: 'resolved', resolved_at: NOW, escalated_at: BEGUN, matched_at: BEGUN });
     expect(await session('B')).toMatchObject({ status: 'active', client: 'Acme' });
     expect(await client.flow(flow.id)).toMatchObject({ usage_count: 1, resolved_count: 1 });
+  });
+
+  it('takes an escalation of a known session that says no time as one of now, and only once', async () => {
+    await sendLines({ external_ref: 'A', created_at: BEGUN, status: 'escalated' }, { external_ref: 'B', created_at: BEGUN });
+    await sendLines({ external_ref: 'A', status: 'active' });
+    expect(await session('A')).toMatchObject({ status: 'active', escalated_at: BEGUN });
+    const lines = [{ external_ref: 'A', status: 'escalated' }, { external_ref: 'B', status: 'escalated' }];
+    await sendLines(...lines);
+    application.clock.advance(60_000);
+    expect(await sendLines(...lines)).toEqual(result(0, 0, 2));
+    expect(await session('A')).toMatchObject({ status: 'escalated', escalated_at: NOW });
+    expect(await session('B')).toMatchObject({ status: 'escalated', escalated_at: NOW });
   });
 
   it('takes repetitions within a body in their order', async () => {
@@ -167,6 +179,8 @@ describe('POST /sessions/bulk', () => {
       [`{"resolved_at": "${LATER}"}`, 'validation_failed', /needs the status resolved/],
       [`{"status":"resolved","created_at":"${LATER}","resolved_at":"${BEGUN}"}`, 'validation_failed', /not be before created_at/],
       [`{"status":"escalated","created_at":"${LATER}","escalated_at":"${BEGUN}"}`, 'validation_failed', /not be before/],
+      [`{"status":"resolved","created_at":"${BEGUN}","escalated_at":"${NOW}","resolved_at":"${LATER}"}`, 'validation_failed', /resolved_at must not be before escalated_at/],
+      [`{"created_at":"${LATER}","matched_at":"${BEGUN}","matched_flow_id":"${flow.id}"}`, 'validation_failed', /matched_at must not be before created_at/],
       ['{"created_at":"2026-06-30T12:05:01Z"}', 'validation_failed', /created_at must not be more than 5 minutes/],
       [`{"matched_at":"${BEGUN}"}`, 'validation_failed', /matched_at needs matched_flow_id/],
       [`{"matched_flow_id":"${newId()}"}`, 'validation_failed', /must be a flow of the account/],

@@ -5,13 +5,8 @@ import type { SessionRecord } from '../session-record.js';
 import type { GivenSession } from './given-session.js';
 import { refuseImpossible } from './transitions.js';
 
-/**
- * The session in another state, entered at a time. `escalated_at` outlives every later state.
- *
- * @throws Problem `invalid_transition`
- */
+/** The session in another state, entered at a time. `escalated_at` outlives every later state. */
 export function entered(session: SessionRecord, status: SessionStatus, at: Date): SessionRecord {
-  refuseImpossible(session.status, status);
   return {
     ...session,
     status,
@@ -21,19 +16,20 @@ export function entered(session: SessionRecord, status: SessionStatus, at: Date)
 }
 
 /**
- * The session with what was given of its outcome. An escalation without a time happened when the session began.
+ * The session with what was given of its outcome. An escalation without a time happened at `defaultTime`; one that is
+ * told again keeps its own.
  *
  * @throws Problem `invalid_transition`, or `validation_failed` where times and state do not fit.
  */
-export function withOutcome(session: SessionRecord, given: GivenSession): SessionRecord {
+export function withOutcome(session: SessionRecord, given: GivenSession, defaultTime: Date): SessionRecord {
   const status = given.status ?? session.status;
-  const escalatedAt = given.escalated_at ?? session.escalated_at;
   if (status !== session.status) refuseImpossible(session.status, status);
+  const escalatesAnew = status === 'escalated' && session.status !== 'escalated';
   return {
     ...session,
     status,
     resolved_at: resolutionTime(session, status, given.resolved_at),
-    escalated_at: escalatedAt ?? (status === 'escalated' ? session.created_at : null),
+    escalated_at: given.escalated_at ?? (escalatesAnew ? defaultTime : session.escalated_at),
   };
 }
 

@@ -6,7 +6,7 @@ import type { GivenProblem, GivenSession } from './given-session.js';
 import { ENTERED, matchEvent, plainEvent, type SessionChange, type SessionEvent, unchanged } from './session-change.js';
 import { withMatch } from './session-match.js';
 import { withOutcome } from './session-outcome.js';
-import { refuseDisorder, refuseFutureTimes } from './session-times.js';
+import { latest, refuseDisorder, refuseFutureTimes } from './session-times.js';
 
 /** What a revision is judged by. */
 export interface Circumstances {
@@ -19,12 +19,20 @@ export interface Circumstances {
   matchTime: 'created_at' | 'now';
 }
 
+/** When an escalation happened that says no time: of a new session when it began, of a known one now. */
+export type EscalationTime = 'created_at' | 'now';
+
 /**
  * The session with the fields given updated.
  *
  * @throws Problem `validation_failed` or `invalid_transition` when that cannot be.
  */
-export function revised(session: SessionRecord, given: GivenSession, circumstances: Circumstances): SessionChange {
+export function revised(
+  session: SessionRecord,
+  given: GivenSession,
+  circumstances: Circumstances,
+  escalationTime: EscalationTime = 'now',
+): SessionChange {
   const { now } = circumstances;
   refuseFutureTimes(given, now);
   refuseUnknownUser(given, circumstances);
@@ -37,9 +45,11 @@ export function revised(session: SessionRecord, given: GivenSession, circumstanc
     },
     given,
   );
-  const matchTime = circumstances.matchTime === 'now' ? now : described.created_at;
+  const begun = described.created_at;
+  const present = latest(now, begun);
+  const matchTime = circumstances.matchTime === 'now' ? present : begun;
   const matched = withMatch(described, given, circumstances.flowVersions, matchTime);
-  const after = withOutcome(matched, given);
+  const after = withOutcome(matched, given, escalationTime === 'now' ? present : begun);
   refuseDisorder(after, given);
   return changeBetween(session, after, now);
 }
