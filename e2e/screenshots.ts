@@ -40,7 +40,7 @@ try {
 async function photograph(screen: Screen, look: object, suffix: string): Promise<void> {
   const { name, path, as = 'admin' } = screen;
   const state = as === 'nobody' ? undefined : (logIns.get(as) ?? (await logIn(EMAILS[as])));
-  const context = await browser.newContext({ ...look, locale: 'en-GB', baseURL: product.url, ...(state && { storageState: state }) });
+  const context = await browser.newContext({ ...look, locale: 'en-GB', reducedMotion: 'reduce', baseURL: product.url, ...(state && { storageState: state }) });
   const page = await context.newPage();
   try {
     await screen.given?.(page);
