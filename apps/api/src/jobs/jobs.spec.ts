@@ -62,7 +62,7 @@ describe('the jobs over HTTP', () => {
     const foreign = Buffer.from('["no.job"]').toString('base64url');
     expect(await page(`cursor=${foreign}`)).toMatchObject({ status: 422, body: { errors: [{ pointer: 'cursor' }] } });
     const { text } = await application.inject({ method: 'GET', url: '/jobs.csv', token });
-    const [heading, ran, never] = text.split('\r\n');
+    const [heading, ran, never] = text.replace(/^\uFEFF/, '').split('\r\n');
     expect(heading).toBe('name,schedule,next_run_at,run_id,state,trigger,started_at,duration_ms,result,error');
     expect(ran).toMatch(/^flow-stats\.recalculate,30 2 \* \* \*,.*,completed,demand,.*,corrected_flows=0,$/);
     expect(never).toMatch(/^expired\.sweep,.*,,,,,,,$/);

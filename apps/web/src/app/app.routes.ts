@@ -13,6 +13,11 @@ export const ROUTES: Routes = [
     loadComponent: () => import('./login/log-in-page.js').then((file) => file.LogInPage),
   },
   {
+    path: 'accept-invitation',
+    title: 'Set your password',
+    loadComponent: () => import('./login/accept-invitation-page.js').then((file) => file.AcceptInvitationPage),
+  },
+  {
     path: '',
     component: Shell,
     canActivate: [loggedIn],
@@ -24,6 +29,13 @@ export const ROUTES: Routes = [
         loadChildren: () => import('./analytics/analytics.routes.js').then((file) => file.ANALYTICS_ROUTES),
       },
       { path: 'analytics', children: [{ path: '**', title: 'No access', loadComponent: noAccessPage }] },
+      { path: 'sessions', loadChildren: () => import('./sessions/sessions.routes.js').then((file) => file.SESSIONS_ROUTES) },
+      {
+        path: 'psa',
+        canMatch: [administersAccount],
+        loadChildren: () => import('./psa-log/psa-log.routes.js').then((file) => file.PSA_LOG_ROUTES),
+      },
+      { path: 'psa', children: [{ path: '**', title: 'No access', loadComponent: noAccessPage }] },
       { path: 'flows', loadChildren: () => import('./flows/flows.routes.js').then((file) => file.FLOWS_ROUTES) },
       {
         path: 'settings',

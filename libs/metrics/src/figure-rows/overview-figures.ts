@@ -1,3 +1,4 @@
+import type { SessionStatus } from '../vocabulary.js';
 import {
   activeFlowRows,
   dayOf,
@@ -24,6 +25,17 @@ export function overviewFigures(window: FigureWindow) {
     hours_logged: figureOf(timeEntryRows(window)),
     active_flows: figureOf(activeFlowRows()),
   } satisfies Record<string, Figure>;
+}
+
+/** The totals of the trend, by what became of the sessions. */
+export function statusFigures(window: FigureWindow) {
+  const total = (status: SessionStatus) => figureOf(sessionRows(window, { status }));
+  return {
+    resolved: total('resolved'),
+    escalated: total('escalated'),
+    abandoned: total('abandoned'),
+    active: total('active'),
+  } satisfies Record<SessionStatus, Figure>;
 }
 
 /** The split by confidence tier. */

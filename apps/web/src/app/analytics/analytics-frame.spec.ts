@@ -1,3 +1,4 @@
+import { provideHttpClient } from '@angular/common/http';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
@@ -19,6 +20,7 @@ describe('AnalyticsFrame', () => {
     TestBed.configureTestingModule({
       providers: [
         ShownAnswer,
+        provideHttpClient(),
         provideRouter([{ path: 'analytics', component: AnalyticsFrame, children }]),
       ],
     });

@@ -32,6 +32,6 @@ const MATCHED_BY_PATH: IsActiveMatchOptions = {
 export class AnalyticsFrame {
   protected readonly tabs = TABS;
   protected readonly matchedByPath = MATCHED_BY_PATH;
-  protected readonly period = inject(ChosenPeriod).value;
+  protected readonly params = inject(ChosenPeriod).params;
   protected readonly shown = inject(ShownAnswer);
 }

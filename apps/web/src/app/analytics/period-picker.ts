@@ -1,30 +1,49 @@
-import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { A11yModule } from '@angular/cdk/a11y';
+import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
+import { Component, computed, inject, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 
 import { PERIOD_DAYS, PERIODS } from '@flowpilot/metrics';
 
+import { Session } from '../core/session/session.js';
+import { localDay, rangeOf, windowParams } from '../ui/window/chosen-window.js';
+import { RangeForm } from '../ui/window/range-form.js';
 import { ChosenPeriod } from './period.js';
 
-/** Links that write the period into the address, so that back and forward work. */
+const BELOW: ConnectedPosition = { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 8 };
+
+/** Links that write the period into the address, so that back and forward work; and a range of one's own. */
 @Component({
   selector: 'fp-period-picker',
-  imports: [RouterLink],
-  template: `
-    <div class="seg" role="group" aria-label="Period">
-      @for (period of periods; track period.name) {
-        <a
-          [routerLink]="[]"
-          [queryParams]="{ period: period.name }"
-          queryParamsHandling="merge"
-          [attr.aria-current]="period.name === chosen() ? 'true' : null"
-          [attr.aria-label]="period.days + ' days'"
-          >{{ period.days }}<span class="only-lg">&nbsp;days</span><span class="only-sm">&nbsp;d</span></a
-        >
-      }
-    </div>
-  `,
+  imports: [A11yModule, CdkConnectedOverlay, CdkOverlayOrigin, RangeForm, RouterLink],
+  templateUrl: './period-picker.html',
+  styles: '.pop { padding: 14px 16px 16px; width: 340px; max-width: calc(100vw - 24px); }',
 })
 export class PeriodPicker {
-  protected readonly periods = PERIODS.map((name) => ({ name, days: PERIOD_DAYS[name] }));
-  protected readonly chosen = inject(ChosenPeriod).value;
+  private readonly router = inject(Router);
+  private readonly user = inject(Session).user;
+  private readonly window = inject(ChosenPeriod).window;
+
+  protected readonly open = signal(false);
+  protected readonly positions = [BELOW];
+  protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
+  protected readonly periods = computed(() => {
+    const window = this.window();
+    return PERIODS.map((name) => ({
+      days: PERIOD_DAYS[name],
+      params: windowParams({ period: name }),
+      isChosen: 'period' in window && window.period === name,
+    }));
+  });
+  protected readonly isCustom = computed(() => !('period' in this.window()));
+  /** What the form begins with: the days shown. */
+  protected readonly range = computed(() => {
+    const today = localDay(new Date(), this.timeZone());
+    return { ...rangeOf(this.window(), today), today };
+  });
+
+  protected choose(range: { from: string; to: string }): void {
+    this.open.set(false);
+    void this.router.navigate([], { queryParams: windowParams(range), queryParamsHandling: 'merge' });
+  }
 }

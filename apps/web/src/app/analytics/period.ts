@@ -3,9 +3,12 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 
-import { DEFAULT_PERIOD, type Period, PERIODS } from '@flowpilot/metrics';
+import { type ChosenWindow, readWindow, sameWindow, windowDays, windowParams, windowQuery } from '../ui/window/chosen-window.js';
 
-/** The period that every analytics tab shows. It lives in the address, `?period=30d`, so links and the back button keep it. */
+/**
+ * The days that every analytics tab shows. They live in the address, `?period=30d` or `?from=…&to=…`, so links and the
+ * back button keep them.
+ */
 @Injectable({ providedIn: 'root' })
 export class ChosenPeriod {
   private readonly router = inject(Router);
@@ -17,12 +20,11 @@ export class ChosenPeriod {
     { initialValue: this.router.url },
   );
 
-  readonly value = computed<Period>(() =>
-    periodIn(this.router.parseUrl(this.url()).queryParamMap.get('period')),
-  );
-}
-
-/** An unknown or absent word is the default period. */
-export function periodIn(word: string | null): Period {
-  return PERIODS.find((period) => period === word) ?? DEFAULT_PERIOD;
+  readonly window = computed<ChosenWindow>(() => readWindow(this.router.parseUrl(this.url()).queryParamMap), {
+    equal: sameWindow,
+  });
+  readonly params = computed(() => windowParams(this.window()));
+  /** As the API takes it: `period=30d` */
+  readonly query = computed(() => windowQuery(this.window()));
+  readonly days = computed(() => windowDays(this.window()));
 }

@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { createEnvironmentInjector, EnvironmentInjector, Injectable, runInInjectionContext, signal } from '@angular/core';
+import { computed, createEnvironmentInjector, EnvironmentInjector, Injectable, runInInjectionContext, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 
 import type { WindowDto } from '@flowpilot/contracts';
@@ -37,7 +37,7 @@ describe('tabAnswer', () => {
         provideHttpClientTesting(),
         ShownAnswer,
         Store,
-        { provide: ChosenPeriod, useValue: { value: period } },
+        { provide: ChosenPeriod, useValue: { query: computed(() => `period=${period()}`) } },
       ],
     });
     server = TestBed.inject(HttpTestingController);

@@ -32,7 +32,7 @@ export class TabAnswer<T extends { window: WindowDto }> {
 
   /** A hidden tab keeps the request it last made, so coming back to it with the same period asks nothing. */
   private readonly url = linkedSignal<string | undefined, string | undefined>({
-    source: () => (this.visible() ? `${this.path}?period=${this.period.value()}` : undefined),
+    source: () => (this.visible() ? `${this.path}?${this.period.query()}` : undefined),
     computation: (wanted, previous) => wanted ?? previous?.value,
   });
   private readonly resource = httpResource<T>(() => this.url());

@@ -2,14 +2,17 @@ import { Component, computed, input } from '@angular/core';
 
 import type { WindowDto } from '@flowpilot/contracts';
 
-import { dayRange } from '../ui/dates.js';
+import { dayRange, endsNow, timeOfDay } from '../ui/dates.js';
 
-/** `26 Oct – 24 Nov 2026, compared with 26 Sep – 25 Oct`, and the zone whose days these are. */
+/**
+ * `26 Oct – 24 Nov 2026, today until 16:42, compared with 26 Sep – 25 Oct`, and the zone whose days these are. Today is
+ * compared with as much of its counterpart.
+ */
 @Component({
   selector: 'fp-window-line',
   template: `
     @if (line(); as line) {
-      {{ line.days }}<span class="compared">, compared with {{ line.previous }}</span><span class="zone">{{ line.zone }}</span>
+      {{ line.days }}@if (line.until) {<span class="until">, today until {{ line.until }}</span>}<span class="compared">, compared with {{ line.previous }}</span><span class="zone">{{ line.zone }}</span>
     }
   `,
   styles: `
@@ -26,6 +29,11 @@ export class WindowLine {
     const window = this.window();
     if (window === undefined) return undefined;
     const zone = window.time_zone;
-    return { days: dayRange(window, zone, true), previous: dayRange(window.previous, zone), zone };
+    return {
+      days: dayRange(window, zone, true),
+      until: endsNow(window.to, zone) ? timeOfDay(window.to, zone) : '',
+      previous: dayRange(window.previous, zone),
+      zone,
+    };
   });
 }

@@ -10,5 +10,8 @@ export interface SettingsSection {
 /** In the order of the navigation. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { path: 'account', label: 'Account', icon: 'settings' },
+  { path: 'people', label: 'People', icon: 'person' },
+  { path: 'api-keys', label: 'API keys', icon: 'key' },
   { path: 'import', label: 'Import', icon: 'upload' },
+  { path: 'jobs', label: 'Jobs', icon: 'table' },
 ];

@@ -15,6 +15,21 @@ export const SETTINGS_ROUTES: Routes = [
         canDeactivate: [keepsUnsavedChanges],
         loadComponent: () => import('./account/account-page.js').then((file) => file.AccountPage),
       },
+      {
+        path: 'people',
+        title: 'People',
+        loadComponent: () => import('./people/people-page.js').then((file) => file.PeoplePage),
+      },
+      {
+        path: 'api-keys',
+        title: 'API keys',
+        loadComponent: () => import('./api-keys/api-keys-page.js').then((file) => file.ApiKeysPage),
+      },
+      {
+        path: 'jobs',
+        title: 'Jobs',
+        loadComponent: () => import('./jobs/jobs-page.js').then((file) => file.JobsPage),
+      },
       { path: 'import', loadChildren: () => import('./import/import.routes.js').then((file) => file.IMPORT_ROUTES) },
     ],
   },

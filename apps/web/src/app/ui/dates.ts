@@ -50,3 +50,8 @@ export function dayRange(interval: { from: string; to: string }, timeZone: strin
   const options: Intl.DateTimeFormatOptions = { ...DAY, timeZone, ...(withYear && { year: 'numeric' }) };
   return new Intl.DateTimeFormat(LOCALE, options).formatRange(new Date(interval.from), last);
 }
+
+/** Whether an interval that ends then ends within a day: today's part until now, as past days end at midnight. */
+export function endsNow(to: string, timeZone: string): boolean {
+  return timeOfDay(new Date(Date.parse(to) - 1), timeZone) !== '23:59';
+}

@@ -30,6 +30,7 @@ export function coverageExplanations(window: WindowDto): Record<ExplainedCoverag
     return figure(`${name} rate`, `Share of all sessions in the domain that are ${are}.`, [
       { term: 'Numerator', value: numerator },
       { term: 'Denominator', value: 'All sessions' },
+      { term: 'How sure', value: 'Outlined: too few closed sessions to be sure' },
       ...rated,
     ]);
   }

@@ -2,14 +2,22 @@ import { coverageRow } from './coverage-row-fixture';
 import { coverageRows, coverageSummary } from './coverage-rows';
 
 const only = (told: Parameters<typeof coverageRow>[0]) => {
-  const [row] = coverageRows([coverageRow(told)]);
+  const [row] = coverageRows([coverageRow(told)], { period: '7d' });
   if (!row) throw new Error('no row');
   return row;
 };
 
 describe('coverageRows', () => {
   it('shows the rounded rate, with its numerator and denominator', () => {
-    expect(only({}).resolution).toEqual({ value: '80.0', rating: 'good', detail: '8 of 10' });
+    expect(only({}).resolution).toMatchObject({ value: '80.0', rating: 'good', detail: '8 of 10' });
+  });
+
+  it('leads to the sessions counted, and nowhere without any', () => {
+    const query = { period: '7d', domain: 'VPN' };
+    expect(only({}).resolution.rows).toEqual({ path: '/sessions', query: { ...query, status: 'resolved' } });
+    expect(only({}).sessionRows).toEqual({ path: '/sessions', query });
+    expect(only({ category_id: 'c' }).flows.rows).toEqual({ path: '/flows', query: { state: 'active', category: 'c' } });
+    expect(only({ session_count: 0 })).toMatchObject({ sessionRows: undefined, resolution: { rows: undefined } });
   });
 
   it('judges the exact share, not the rounded rate', () => {
@@ -50,7 +58,7 @@ describe('coverageRows', () => {
   });
 
   it('measures sessions by the busiest domain', () => {
-    const rows = coverageRows([coverageRow({ session_count: 200 }), coverageRow({ session_count: 50 })]);
+    const rows = coverageRows([coverageRow({ session_count: 200 }), coverageRow({ session_count: 50 })], { period: '7d' });
     expect(rows.map(({ magnitude }) => magnitude)).toEqual([1, 0.25]);
     expect(only({ session_count: 0 }).magnitude).toBe(0);
   });

@@ -1,14 +1,19 @@
 import type { CoverageDto, CoverageRowDto } from '@flowpilot/contracts';
 import {
+  coverageFigures,
   escalationRating,
   type Evidence,
+  type Figure,
+  type FigureWindow,
   flowCountRating,
   guidedRating,
   type Rating,
   resolutionRating,
+  uncoveredFigures,
 } from '@flowpilot/metrics';
 
 import { count, minutes, percentNumber } from '../../ui/format.js';
+import { type RowsAddress, rowsAddress } from '../../ui/rows/rows-address.js';
 
 /** A judged figure as its cell shows it. */
 export interface JudgedFigure {
@@ -17,6 +22,8 @@ export interface JudgedFigure {
   rating: Rating | null;
   /** Its numerator and denominator: "186 of 231". */
   detail: string;
+  /** Those of the numerator; undefined where there is nothing to count. */
+  rows: RowsAddress | undefined;
 }
 
 /** One domain as the table shows it. */
@@ -27,6 +34,7 @@ export interface CoverageRow {
   categoryId: string | null;
   flows: JudgedFigure;
   sessions: number;
+  sessionRows: RowsAddress | undefined;
   /** Sessions beside those of the busiest domain, 0 to 1. */
   magnitude: number;
   evidence: Evidence;
@@ -34,23 +42,37 @@ export interface CoverageRow {
   escalation: JudgedFigure;
   guided: JudgedFigure;
   median: string;
+  medianRows: RowsAddress | undefined;
 }
 
-export function coverageRows(domains: readonly CoverageRowDto[]): CoverageRow[] {
+export function coverageRows(domains: readonly CoverageRowDto[], window: FigureWindow): CoverageRow[] {
   const busiest = Math.max(1, ...domains.map((row) => row.session_count));
-  return domains.map((row) => ({
+  return domains.map((row) => coverageRow(row, busiest, window));
+}
+
+function coverageRow(row: CoverageRowDto, busiest: number, window: FigureWindow): CoverageRow {
+  const figures = coverageFigures(row, window);
+  const rows = (figure: Figure | null, counted: number) => (figure === null || counted === 0 ? undefined : rowsAddress(figure.rows));
+  return {
     domain: row.domain,
     kind: kindOf(row),
     categoryId: row.category_id,
-    flows: { value: count(row.flow_count), rating: flowCountRating(row.flow_count), detail: '' },
+    flows: {
+      value: count(row.flow_count),
+      rating: flowCountRating(row.flow_count),
+      detail: '',
+      rows: rows(figures.flow_count, row.flow_count),
+    },
     sessions: row.session_count,
+    sessionRows: rows(figures.session_count, row.session_count),
     magnitude: row.session_count / busiest,
     evidence: row.evidence,
-    resolution: share(row.resolved, row, row.resolution_rate, resolutionRating),
-    escalation: share(row.escalated, row, row.escalation_rate, escalationRating),
-    guided: share(row.guided, row, row.guided_rate, guidedRating),
+    resolution: { ...share(row.resolved, row, row.resolution_rate, resolutionRating), rows: rows(figures.resolution_rate, row.session_count) },
+    escalation: { ...share(row.escalated, row, row.escalation_rate, escalationRating), rows: rows(figures.escalation_rate, row.session_count) },
+    guided: { ...share(row.guided, row, row.guided_rate, guidedRating), rows: rows(figures.guided_rate, row.session_count) },
     median: minutes(row.median_resolution_minutes),
-  }));
+    medianRows: rows(figures.median_resolution_minutes, row.resolved),
+  };
 }
 
 export interface CoverageSummary {
@@ -69,6 +91,12 @@ export function coverageSummary(coverage: CoverageDto): CoverageSummary {
   };
 }
 
+/** The rows of the figures beside the table. */
+export function besideRows(window: FigureWindow): { unmapped: RowsAddress; uncategorised: RowsAddress } {
+  const { unmapped_session_count: unmapped, uncategorised_flow_count: uncategorised } = uncoveredFigures(window);
+  return { unmapped: rowsAddress(unmapped.rows), uncategorised: rowsAddress(uncategorised.rows) };
+}
+
 function kindOf({ flow_count, session_count }: CoverageRowDto): CoverageRow['kind'] {
   if (flow_count === 0 && session_count > 0) return 'gap';
   return flow_count > 0 && session_count === 0 ? 'idle' : 'covered';
@@ -79,7 +107,7 @@ function share(
   { session_count }: CoverageRowDto,
   rate: number | null,
   judge: (rate: number) => Rating,
-): JudgedFigure {
+): Omit<JudgedFigure, 'rows'> {
   return {
     value: percentNumber(rate),
     rating: session_count === 0 ? null : judge(part / session_count),

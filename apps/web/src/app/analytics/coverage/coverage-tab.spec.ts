@@ -39,7 +39,8 @@ describe('the coverage tab', () => {
 
     it('lists the domains, busiest first, and sums them up', () => {
       expect(domains(page)).toEqual(['Email', 'Telephony', 'Mobile']);
-      expect(page.texts('.summary fp-explain')).toEqual(['3 domains', '1 gap', '46 unmapped sessions']);
+      expect(page.texts('.summary fp-explain')).toEqual(['3 domains', '1 gap', 'unmapped sessions']);
+      expect(page.texts('.summary a')).toEqual(['46, show the unmapped sessions']);
     });
 
     it('says a rating in words, and its doubt', () => {

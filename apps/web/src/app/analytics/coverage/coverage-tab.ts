@@ -11,15 +11,17 @@ import { Explain } from '../../ui/explain/explain.js';
 import { count, counted } from '../../ui/format.js';
 import { RatingCell } from '../../ui/rating-cell/rating-cell.js';
 import { RatingLegend } from '../../ui/rating-cell/rating-legend.js';
+import { RowsLink } from '../../ui/rows/rows-link.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { chosenSort } from '../../ui/table/chosen-sort.js';
 import { ColumnHead } from '../../ui/table/column-head.js';
 import { rowsCsv } from '../../ui/table/csv-text.js';
+import { figureWindow } from '../figure-window.js';
 import { COVERAGE_COLUMNS, COVERAGE_HEADS, orderedDomains } from './coverage-columns.js';
 import { coverageExplanations } from './coverage-explanations.js';
-import { type CoverageRow, coverageRows, coverageSummary } from './coverage-rows.js';
+import { besideRows, type CoverageRow, coverageRows, coverageSummary } from './coverage-rows.js';
 import { CoverageSkeleton } from './coverage-skeleton.js';
 import { CoverageStore } from './coverage-store.js';
 
@@ -36,6 +38,7 @@ import { CoverageStore } from './coverage-store.js';
     RatingCell,
     RatingLegend,
     RouterLink,
+    RowsLink,
     StaleLine,
   ],
   templateUrl: './coverage-tab.html',
@@ -55,7 +58,8 @@ export class CoverageTab {
     const ordered = orderedDomains(coverage.domains, this.sort.value());
     return {
       ordered,
-      rows: coverageRows(ordered),
+      rows: coverageRows(ordered, figureWindow(coverage.window)),
+      beside: besideRows(figureWindow(coverage.window)),
       summary: coverageSummary(coverage),
       explanations: coverageExplanations(coverage.window),
       timeZone: coverage.window.time_zone,
@@ -67,6 +71,14 @@ export class CoverageTab {
 
   constructor() {
     this.answer.showInTab();
+  }
+
+  protected ratesOf({ domain, resolution, escalation, guided }: CoverageRow) {
+    return [
+      { ...resolution, what: `the resolved sessions of ${domain}` },
+      { ...escalation, what: `the escalated sessions of ${domain}` },
+      { ...guided, what: `the guided sessions of ${domain}` },
+    ];
   }
 
   protected saveCsv(domains: readonly CoverageRowDto[]): void {

@@ -18,6 +18,7 @@ export function flowExplanations(window: WindowDto): Record<ExplainedFlowQuality
       { term: 'Dot', value: 'Resolved of closed sessions' },
       { term: 'Whisker', value: 'Its 95% Wilson interval' },
       { term: 'Ticks', value: '50% and 75%' },
+      { term: 'Dashed', value: 'Too few closed sessions to be sure' },
     ]),
     last_used: figure('Last used', 'Local days since the flow was last matched, in the window or before it.'),
     confidence: figure('Average confidence', 'Mean confidence of the matches, 0 to 1, over the sessions that carry one.', [

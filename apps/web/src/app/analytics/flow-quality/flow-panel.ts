@@ -5,13 +5,14 @@ import { FileDownload } from '../../core/file-download.js';
 import { Card } from '../../ui/card/card.js';
 import { DownloadButton } from '../../ui/download/download-button.js';
 import type { Explanation } from '../../ui/explain/explanation.js';
+import { RowsLink } from '../../ui/rows/rows-link.js';
 import { csvBlob } from '../../ui/table/csv-text.js';
 import type { FlowPanelContent } from './flow-panels.js';
 
 /** A short list of flows beside the table. */
 @Component({
   selector: 'fp-flow-panel',
-  imports: [Card, DownloadButton, RouterLink],
+  imports: [Card, DownloadButton, RouterLink, RowsLink],
   template: `
     <fp-card [heading]="heading()" [explanation]="explanation()">
       <span cardNote class="note">{{ note() }}</span>
@@ -24,7 +25,7 @@ import type { FlowPanelContent } from './flow-panels.js';
             <a class="name" [routerLink]="['/flows', line.id, 'edit']" [title]="line.name">{{ line.name }}</a>
             <b>{{ line.figure }}</b>
             <span class="sub">{{ line.sub }}</span>
-            <span class="sub num">{{ line.figureSub }}</span>
+            <span class="sub num"><fp-rows-link [to]="line.rows" [what]="'the sessions of ' + line.name"><span>{{ line.figureSub }}</span></fp-rows-link></span>
           </li>
         } @empty {
           <li class="sub">{{ empty() }}</li>

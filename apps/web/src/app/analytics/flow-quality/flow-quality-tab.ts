@@ -7,12 +7,14 @@ import { FileDownload } from '../../core/file-download.js';
 import { Card } from '../../ui/card/card.js';
 import { DownloadButton } from '../../ui/download/download-button.js';
 import { counted } from '../../ui/format.js';
+import { RowsLink } from '../../ui/rows/rows-link.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { chosenSort } from '../../ui/table/chosen-sort.js';
 import { ColumnHead } from '../../ui/table/column-head.js';
 import { rowsCsv } from '../../ui/table/csv-text.js';
+import { figureWindow } from '../figure-window.js';
 import { FLOW_COLUMNS, FLOW_HEADS, orderedFlows } from './flow-columns.js';
 import { flowExplanations } from './flow-explanations.js';
 import { FlowLegend } from './flow-legend.js';
@@ -40,6 +42,7 @@ import { SuccessPlot } from './success-plot.js';
     NeedsAttention,
     QualityBar,
     RouterLink,
+    RowsLink,
     StaleLine,
     SuccessPlot,
   ],
@@ -57,10 +60,10 @@ export class FlowQualityTab {
     const ordered = orderedFlows(quality.flows, this.sort.value());
     return {
       ordered,
-      rows: ordered.map(flowRow),
+      rows: ordered.map((flow) => flowRow(flow, figureWindow(quality.window))),
       heading: counted(quality.flows.length, 'active flow'),
-      attention: attentionPanel(quality.needs_attention),
-      top: topPanel(quality.top_performers),
+      attention: attentionPanel(quality.needs_attention, figureWindow(quality.window)),
+      top: topPanel(quality.top_performers, figureWindow(quality.window)),
       explanations: flowExplanations(quality.window),
       timeZone: quality.window.time_zone,
     };

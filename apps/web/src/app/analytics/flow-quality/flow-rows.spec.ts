@@ -1,9 +1,11 @@
 import { flow, idleFlow } from './flow-fixture';
 import { flowRow } from './flow-rows';
 
+const rowOf = (given: Parameters<typeof flowRow>[0]) => flowRow(given, { period: '7d' });
+
 describe('flowRow', () => {
   it('writes the figures', () => {
-    expect(flowRow(flow())).toMatchObject({
+    expect(rowOf(flow())).toMatchObject({
       usage: '10',
       success: '70.0',
       successDetail: '7 of 10 sessions',
@@ -15,21 +17,21 @@ describe('flowRow', () => {
   });
 
   it('puts the dot at the resolved of the closed, in the colour of the success rate', () => {
-    const { interval } = flowRow(flow({ usage_count: 10, resolved: 7, closed: 8 }));
+    const { interval } = rowOf(flow({ usage_count: 10, resolved: 7, closed: 8 }));
     expect(interval).toEqual({ share: 7 / 8, low: 0.453, high: 0.937, doubtful: false, rating: 'fair' });
   });
 
   it('doubts what rests on too few', () => {
-    expect(flowRow(flow({ evidence: 'insufficient' })).interval?.doubtful).toBe(true);
+    expect(rowOf(flow({ evidence: 'insufficient' })).interval?.doubtful).toBe(true);
   });
 
   it('has no interval while nothing is closed', () => {
     const open = flow({ usage_count: 3, resolved: 0, closed: 0, success_rate: 0, success_low: null, success_high: null });
-    expect(flowRow(open)).toMatchObject({ interval: null, success: '0.0' });
+    expect(rowOf(open)).toMatchObject({ interval: null, success: '0.0' });
   });
 
   it('writes dashes for a flow that was never used', () => {
-    expect(flowRow(idleFlow({ attention_reasons: ['unused'] }))).toMatchObject({
+    expect(rowOf(idleFlow({ attention_reasons: ['unused'] }))).toMatchObject({
       usage: '0',
       success: '–',
       successDetail: '',
@@ -45,13 +47,13 @@ describe('flowRow', () => {
   it('judges the exact score, not the rounded one', () => {
     // 0.5 * 5001/10000 + 0.3 + 0.2 = 0.75005, which is shown as 0.75.
     const scored = { usage_count: 10_000, guided: 10_000, quality_score: 0.7501 };
-    expect(flowRow(flow({ ...scored, resolved: 5_001 }))).toMatchObject({ qualityText: '0.75', qualityRating: 'good' });
-    expect(flowRow(flow({ ...scored, resolved: 5_000 })).qualityRating).toBe('fair');
+    expect(rowOf(flow({ ...scored, resolved: 5_001 }))).toMatchObject({ qualityText: '0.75', qualityRating: 'good' });
+    expect(rowOf(flow({ ...scored, resolved: 5_000 })).qualityRating).toBe('fair');
   });
 
   it('says why it needs attention, after a colon', () => {
     const facts = { resolved: 2, closed: 5, days_since_last_match: 41, evidence: 'insufficient' as const };
-    const row = flowRow(flow({ ...facts, attention_reasons: ['low_success', 'unused'] }));
+    const row = rowOf(flow({ ...facts, attention_reasons: ['low_success', 'unused'] }));
     expect(row.attention).toEqual([
       { text: '2 of 5, too few to be sure', doubtful: true },
       { text: 'unused 41 days', doubtful: false },

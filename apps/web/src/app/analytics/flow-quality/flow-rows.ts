@@ -1,7 +1,8 @@
 import type { FlowQualityRowDto } from '@flowpilot/contracts';
-import { type RankBand, type Rating, resolutionRating } from '@flowpilot/metrics';
+import { type FigureWindow, flowQualityFigures, type RankBand, type Rating, resolutionRating } from '@flowpilot/metrics';
 
 import { count, daysAgo, percentNumber, score } from '../../ui/format.js';
+import { type RowsAddress, rowsAddress } from '../../ui/rows/rows-address.js';
 import { type AttentionWords, attentionWords } from '../attention/attention-words.js';
 import { exactQuality, exactSuccess } from './flow-columns.js';
 
@@ -24,13 +25,16 @@ export interface FlowRow {
   /** Why it needs attention, to be read after "Needs attention:". */
   attention: AttentionWords[];
   usage: string;
+  usageRows: RowsAddress | undefined;
   success: string;
+  successRows: RowsAddress | undefined;
   /** "46 of 49 sessions", empty without any. */
   successDetail: string;
   interval: SuccessInterval | null;
   lastUsed: string;
   unused: boolean;
   confidence: string;
+  confidenceRows: RowsAddress | undefined;
   /** Quality score, 0 to 1, and as it is written. */
   quality: number;
   qualityText: string;
@@ -38,20 +42,25 @@ export interface FlowRow {
   qualityRating: Rating;
 }
 
-export function flowRow(flow: FlowQualityRowDto): FlowRow {
+export function flowRow(flow: FlowQualityRowDto, window: FigureWindow): FlowRow {
   const quality = exactQuality(flow);
+  const figures = flowQualityFigures(flow.flow_id, window);
+  const isUsed = flow.usage_count > 0;
   return {
     id: flow.flow_id,
     name: flow.name,
     band: flow.rank_band,
     attention: flow.attention_reasons.map((reason) => inSentence(attentionWords(reason, flow))),
     usage: count(flow.usage_count),
+    usageRows: isUsed ? rowsAddress(figures.usage_count.rows) : undefined,
     success: percentNumber(flow.success_rate),
+    successRows: isUsed ? rowsAddress(figures.success_rate.rows) : undefined,
     successDetail: flow.usage_count === 0 ? '' : `${count(flow.resolved)} of ${count(flow.usage_count)} sessions`,
     interval: intervalOf(flow),
     lastUsed: daysAgo(flow.days_since_last_match),
     unused: flow.attention_reasons.includes('unused'),
     confidence: score(flow.avg_confidence),
+    confidenceRows: flow.avg_confidence === null ? undefined : rowsAddress(figures.avg_confidence.rows),
     quality,
     qualityText: score(flow.quality_score),
     qualityRating: resolutionRating(quality),

@@ -3,14 +3,15 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import type { CountDto } from '@flowpilot/contracts';
-import { PERIOD_DAYS, PERIODS } from '@flowpilot/metrics';
+import { type Period, PERIOD_DAYS } from '@flowpilot/metrics';
 
 import { counted } from '../../ui/format.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
+import { windowParams } from '../../ui/window/chosen-window.js';
 import { ChosenPeriod } from '../period.js';
 import { FirstRun } from './first-run.js';
 
-const LONGEST = PERIODS[PERIODS.length - 1];
+const LONGEST: Period = '90d';
 
 /** No sessions in the window: a wider window, or in an account without any the way to the first one. */
 @Component({
@@ -21,13 +22,12 @@ const LONGEST = PERIODS[PERIODS.length - 1];
 export class EmptyOverview {
   readonly activeFlows = input.required<number>();
 
-  private readonly period = inject(ChosenPeriod).value;
   private readonly all = httpResource<CountDto>(() => '/sessions/count');
   /** Sessions of the account at any time; undefined until that is known. */
   protected readonly ever = computed(() => (this.all.hasValue() ? this.all.value().count : undefined));
   private readonly more = computed(() => this.all.hasValue() && this.all.value().more);
-  protected readonly days = computed(() => PERIOD_DAYS[this.period()]);
-  protected readonly wider = computed(() => (this.period() === LONGEST ? undefined : LONGEST));
+  protected readonly days = inject(ChosenPeriod).days;
+  protected readonly wider = computed(() => (this.days() < PERIOD_DAYS[LONGEST] ? windowParams({ period: LONGEST }) : undefined));
   protected readonly before = computed(() => {
     const ever = this.ever();
     return ever === undefined ? '' : `The account has ${this.more() ? 'more than ' : ''}${counted(ever, 'session')}, all from before.`;

@@ -1,7 +1,8 @@
-import type { OverviewDto } from '@flowpilot/contracts';
+import type { OverviewDayDto, OverviewDto } from '@flowpilot/contracts';
+import { wilsonInterval } from '@flowpilot/metrics';
 
 import type { Explanation, Fact } from '../../ui/explain/explanation.js';
-import { count, minutes, percent, wholeHours } from '../../ui/format.js';
+import { count, minutes, percent, percentNumber, wholeHours } from '../../ui/format.js';
 import { sessionsOf } from '../../ui/charts/outcome-series.js';
 import { explained } from '../explained.js';
 import { sum } from '../trend.js';
@@ -14,10 +15,11 @@ export function overviewExplanations(overview: OverviewDto): Record<ExplainedOve
   const { daily, window } = overview;
   const all = sum(daily, sessionsOf);
   const figure = (title: string, definition: string, facts: Fact[]) => explained(title, definition, window, facts);
-  const share = (title: string, are: string, part: string, counted: number, previous: number | null) =>
+  const share = (title: string, are: string, part: string, counted: number, previous: number | null, doubt: Fact[] = []) =>
     figure(title, `Share of all sessions that are ${are}.`, [
       { term: part, value: count(counted) },
       { term: 'All sessions', value: count(all) },
+      ...doubt,
       before(percent(previous)),
     ]);
 
@@ -25,7 +27,7 @@ export function overviewExplanations(overview: OverviewDto): Record<ExplainedOve
     sessions: figure('Sessions', 'Sessions created in the window, whatever became of them.', [
       before(count(overview.sessions.previous)),
     ]),
-    resolution: share('Resolution rate', 'resolved now', 'Resolved', sum(daily, (day) => day.resolved), overview.resolution_rate.previous),
+    resolution: share('Resolution rate', 'resolved now', 'Resolved', sum(daily, (day) => day.resolved), overview.resolution_rate.previous, howSure(daily)),
     escalation: share('Escalation rate', 'escalated now', 'Escalated', sum(daily, (day) => day.escalated), overview.escalation_rate.previous),
     guided: share('Guided rate', 'led by a flow', 'Guided', sum(daily, (day) => day.guided), overview.guided_rate.previous),
     median: figure('Median to resolve', 'Half of the resolved sessions took no longer than this, from creation to resolution.', [
@@ -47,6 +49,15 @@ export function overviewExplanations(overview: OverviewDto): Record<ExplainedOve
       { term: 'All sessions', value: count(all) },
     ]),
   };
+}
+
+/** The interval that the resolved of the closed sessions stand for; nothing where none is closed. */
+function howSure(daily: readonly OverviewDayDto[]): Fact[] {
+  const resolved = sum(daily, (day) => day.resolved);
+  const closed = resolved + sum(daily, (day) => day.escalated + day.abandoned);
+  const { success_low: low, success_high: high } = wilsonInterval(resolved, closed);
+  if (low === null || high === null) return [];
+  return [{ term: 'How sure', value: `95%: ${percentNumber(low)} to ${percent(high)} of the closed` }];
 }
 
 function before(value: string): Fact {

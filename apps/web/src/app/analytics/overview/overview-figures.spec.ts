@@ -42,9 +42,10 @@ describe('overviewFigures', () => {
   });
 
   it('explain rates by their counts', () => {
-    expect(figureOf('Resolution rate')?.explanation.facts.slice(0, 3)).toEqual([
+    expect(figureOf('Resolution rate')?.explanation.facts.slice(0, 4)).toEqual([
       { term: 'Resolved', value: '12' },
       { term: 'All sessions', value: '20' },
+      { term: 'How sure', value: '95%: 43.7 to 83.7% of the closed' },
       { term: 'Before', value: '55.0%' },
     ]);
     expect(figureOf('Resolution rate')?.explanation.facts.at(-1)).toEqual({ term: 'Time zone', value: 'Europe/London' });

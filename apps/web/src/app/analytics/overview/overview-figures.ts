@@ -1,8 +1,11 @@
 import type { ChangingFigureDto, OverviewDto } from '@flowpilot/contracts';
+import { overviewFigures as figuresOf, previousOf } from '@flowpilot/metrics';
 
 import { count, duration, MISSING, percentNumber, type Quantity } from '../../ui/format.js';
 import { type Change, changeOf, type FigureKind } from '../../ui/metric/change.js';
 import type { Explanation } from '../../ui/explain/explanation.js';
+import { type RowsAddress, rowsAddress } from '../../ui/rows/rows-address.js';
+import { figureWindow } from '../figure-window.js';
 import { type Trend, trendSpan } from '../trend.js';
 import { type FigureName, overviewExplanations } from './overview-explanations.js';
 import { overviewTrends } from './overview-trends.js';
@@ -15,13 +18,26 @@ export interface OverviewFigure extends Quantity {
   readonly note: string;
   readonly trend: Trend | undefined;
   readonly trendLabel: string;
+  readonly rows: RowsAddress;
+  readonly rowsBefore: RowsAddress | undefined;
 }
+
+const KEYS = {
+  sessions: 'sessions',
+  resolution: 'resolution_rate',
+  escalation: 'escalation_rate',
+  guided: 'guided_rate',
+  median: 'median_resolution_minutes',
+  hours: 'hours_logged',
+} as const satisfies Record<FigureName, keyof OverviewDto>;
 
 export function overviewFigures(overview: OverviewDto): OverviewFigure[] {
   const trends = overviewTrends(overview.daily);
   const span = trendSpan(overview.daily.length);
   const course = span === 1 ? 'by day' : `by day, each with the ${(span - 1).toString()} before it`;
   const explanations = overviewExplanations(overview);
+  const window = figureWindow(overview.window);
+  const [now, before] = [figuresOf(window), figuresOf(previousOf(window))];
   const figure = (name: FigureName, label: string, kind: FigureKind, value: ChangingFigureDto, trend: Trend) => ({
     label,
     explanation: explanations[name],
@@ -30,6 +46,8 @@ export function overviewFigures(overview: OverviewDto): OverviewFigure[] {
     note: value.value === null ? '' : 'Nothing to compare with',
     trend,
     trendLabel: `${label} ${course}`,
+    rows: rowsAddress(now[KEYS[name]].rows),
+    rowsBefore: rowsAddress(before[KEYS[name]].rows),
   });
 
   return [
@@ -48,6 +66,8 @@ export function overviewFigures(overview: OverviewDto): OverviewFigure[] {
       note: 'Now',
       trend: undefined,
       trendLabel: '',
+      rows: rowsAddress(now.active_flows.rows),
+      rowsBefore: undefined,
     },
   ];
 }

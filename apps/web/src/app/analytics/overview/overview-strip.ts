@@ -19,6 +19,8 @@ import type { OverviewFigure } from './overview-figures.js';
           [unit]="figure.unit"
           [change]="figure.change"
           [note]="figure.note"
+          [rows]="figure.rows"
+          [rowsBefore]="figure.rowsBefore"
         >
           @if (figure.trend; as trend) {
             <fp-sparkline class="trend" [values]="trend" [label]="figure.trendLabel" />

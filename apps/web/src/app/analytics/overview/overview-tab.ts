@@ -1,10 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
+import { Router } from '@angular/router';
+
+import { overviewDayFigures } from '@flowpilot/metrics';
 
 import { ChartCard } from '../../ui/charts/chart-card.js';
 import { OutcomeChart } from '../../ui/charts/outcome-chart.js';
+import { rowsAddress } from '../../ui/rows/rows-address.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
+import { figureWindow } from '../figure-window.js';
 import { AttentionCard } from './attention-card.js';
 import { outcomeLegend, outcomeTable } from './outcome-content.js';
 import { EmptyOverview } from './empty-overview.js';
@@ -44,12 +49,19 @@ export class OverviewTab {
       overview,
       figures: overviewFigures(overview),
       explanations: overviewExplanations(overview),
-      legend: outcomeLegend(overview.daily),
+      legend: outcomeLegend(overview.daily, figureWindow(overview.window)),
       table: outcomeTable(overview.daily),
     };
   });
 
+  private readonly router = inject(Router);
+
   constructor() {
     this.answer.showInTab();
+  }
+
+  protected openDay(date: string): void {
+    const { path, query } = rowsAddress(overviewDayFigures(date).sessions.rows);
+    void this.router.navigate([path], { queryParams: query });
   }
 }

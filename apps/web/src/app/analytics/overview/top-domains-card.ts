@@ -8,15 +8,17 @@ import { CsvDownload } from '../../ui/download/csv-download.js';
 import { Explain } from '../../ui/explain/explain.js';
 import { count } from '../../ui/format.js';
 import { RatingCell } from '../../ui/rating-cell/rating-cell.js';
+import { RowsLink } from '../../ui/rows/rows-link.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { coverageExplanations } from '../coverage/coverage-explanations.js';
 import { coverageRows } from '../coverage/coverage-rows.js';
+import { figureWindow } from '../figure-window.js';
 import { ChosenPeriod } from '../period.js';
 
 /** The domains with most sessions; the Coverage tab has them all. */
 @Component({
   selector: 'fp-top-domains-card',
-  imports: [Card, CsvDownload, EmptyState, Explain, RatingCell, RouterLink],
+  imports: [Card, CsvDownload, EmptyState, Explain, RatingCell, RouterLink, RowsLink],
   templateUrl: './top-domains-card.html',
   styleUrl: './list-card.css',
 })
@@ -24,9 +26,10 @@ export class TopDomainsCard {
   readonly domains = input.required<readonly CoverageRowDto[]>();
   readonly window = input.required<WindowDto>();
 
-  protected readonly period = inject(ChosenPeriod).value;
-  protected readonly rows = computed(() => coverageRows(this.domains()));
+  private readonly period = inject(ChosenPeriod);
+  protected readonly params = this.period.params;
+  protected readonly rows = computed(() => coverageRows(this.domains(), figureWindow(this.window())));
   protected readonly explanations = computed(() => coverageExplanations(this.window()));
-  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?period=${this.period()}`);
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?${this.period.query()}`);
   protected readonly count = count;
 }

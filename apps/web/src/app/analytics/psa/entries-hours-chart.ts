@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, signal, ViewEncapsulation } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal, ViewEncapsulation } from '@angular/core';
 import type { PsaDayDto } from '@flowpilot/contracts';
 import {
   AreaChartModule,
@@ -32,6 +32,8 @@ import { entriesHoursReadings, HOURS, hoursSeries } from './entries-hours-series
 })
 export class EntriesHoursChart extends Depictable {
   readonly days = input.required<readonly PsaDayDto[]>();
+  /** The day that was chosen, YYYY-MM-DD. */
+  readonly dayOpened = output<string>();
   /** Pixels. */
   readonly height = input(262);
 
@@ -50,6 +52,11 @@ export class EntriesHoursChart extends Depictable {
   protected readonly straight = curveLinear;
   protected readonly day = day;
   protected readonly written = writtenTick;
+
+  protected open(index: number): void {
+    const day = this.days()[index];
+    if (day !== undefined) this.dayOpened.emit(day.date);
+  }
 
   override depict(): Depiction {
     return copiedFrom(this.host, 'plot');

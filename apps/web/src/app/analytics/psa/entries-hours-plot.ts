@@ -6,12 +6,13 @@ import { sharedTicks } from '../../ui/charts/axis-ticks.js';
 import { dayBands, dayCentres, labelledDays } from '../../ui/charts/day-axis.js';
 import { axisRoom, type PlotArea } from '../../ui/charts/plot-area.js';
 import { barPlace, type PlotBar } from '../../ui/charts/stacked-bars.js';
+import { LOCALE } from '../../ui/locale.js';
 import { ENTRIES } from './entries-hours-series.js';
 
 /** Room above for the names of the axes, below for the days. */
 const TOP = 22;
 const LABELS = 22;
-const TICK = new Intl.NumberFormat();
+const TICK = new Intl.NumberFormat(LOCALE);
 
 /** Where everything of the two-axis chart goes in a picture of that size. */
 export function entriesHoursPlot(days: readonly PsaDayDto[], width: number, height: number) {

@@ -12,16 +12,16 @@ describe('the PSA tab', () => {
   it('shows the three figures with what they were', async () => {
     await answer();
     expect(page.texts('fp-metric .figure')).toEqual(['778', '641.25h', '0.93h']);
-    expect(page.texts('fp-metric .change > span')).toEqual(['from 713', 'from 603.25 h', 'from 0.95 h']);
+    expect(page.texts('fp-metric .change a > span:first-child')).toEqual(['713', '603.25 h', '0.95 h']);
   });
 
   it('follows the sessions to the timesheet', async () => {
     await answer();
     expect(page.texts('fp-funnel .step b')).toEqual(['1,284', '1,054', '820', '677']);
     expect(page.texts('fp-funnel .passed')).toEqual([
-      '82.1%of the step before, 230 without a ticket',
-      '77.8%of the step before, 234 without a note',
-      '82.6%of the step before, 143 without a time entry',
+      '82.1%of the step before, 230 without a ticket, show these sessions',
+      '77.8%of the step before, 234 without a note, show these sessions',
+      '82.6%of the step before, 143 without a time entry, show these sessions',
     ]);
     expect(page.find('.card-foot').textContent).toContain('52.7% of sessions reach the timesheet');
     expect(page.find('.card-foot').textContent).toContain('9 skipped a step');
@@ -35,7 +35,7 @@ describe('the PSA tab', () => {
 
   it('counts the pushes that did not arrive', async () => {
     await answer();
-    expect(page.texts('.list b')).toEqual(['4 failed', '2 pending', '9 entries without a session']);
+    expect(page.texts('.list b')).toEqual(['4 failed, show them', '2 pending, show them', '9 entries without a session, show them']);
   });
 
   it('says so when there is nothing', async () => {

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { PsaMetricsDto } from '@flowpilot/contracts';
-import { type Period, PERIOD_DAYS } from '@flowpilot/metrics';
+import { type Period, PERIOD_DAYS, psaDayFigures } from '@flowpilot/metrics';
 
 import { Card } from '../../ui/card/card.js';
 import { ChartCard } from '../../ui/charts/chart-card.js';
@@ -12,6 +12,8 @@ import { count } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { Metric } from '../../ui/metric/metric.js';
 import { MetricStrip } from '../../ui/metric/metric-strip.js';
+import { rowsAddress } from '../../ui/rows/rows-address.js';
+import { RowsLink } from '../../ui/rows/rows-link.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
@@ -20,6 +22,7 @@ import { ChosenPeriod } from '../period.js';
 import { EntriesHoursChart } from './entries-hours-chart.js';
 import { ENTRIES, HOURS } from './entries-hours-series.js';
 import { psaExplanations } from './psa-explanations.js';
+import { gapRows, stripRows } from './psa-rows.js';
 import { PsaSkeleton } from './psa-skeleton.js';
 import { PsaStore } from './psa-store.js';
 import { entriesHoursTable, pushTable } from './psa-tables.js';
@@ -45,6 +48,7 @@ const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'questio
     MetricStrip,
     PsaSkeleton,
     RouterLink,
+    RowsLink,
     SkeletonBars,
     Sparkline,
     StaleLine,
@@ -54,9 +58,10 @@ const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'questio
 })
 export class PsaTab {
   protected readonly answer = inject(PsaStore).answer;
-  private readonly period = inject(ChosenPeriod).value;
+  private readonly period = inject(ChosenPeriod);
+  private readonly router = inject(Router);
 
-  protected readonly csvPath = computed(() => `/analytics/flowpilot/psa-metrics.csv?period=${this.period()}`);
+  protected readonly csvPath = computed(() => `/analytics/flowpilot/psa-metrics.csv?${this.period.query()}`);
   protected readonly view = computed(() => {
     const psa = this.answer.figures();
     return psa && viewOf(psa);
@@ -67,12 +72,17 @@ export class PsaTab {
   ];
   protected readonly longest = LONGEST;
   /** Days of a wider window; undefined where this is the widest. */
-  protected readonly wider = computed(() => (this.period() === LONGEST ? undefined : PERIOD_DAYS[LONGEST]));
+  protected readonly wider = computed(() => (this.period.days() < PERIOD_DAYS[LONGEST] ? PERIOD_DAYS[LONGEST] : undefined));
   protected readonly pushIcons = PUSH_ICONS;
   protected readonly count = count;
 
   constructor() {
     this.answer.showInTab();
+  }
+
+  protected openDay(date: string): void {
+    const { path, query } = rowsAddress(psaDayFigures(date).entries.rows);
+    void this.router.navigate([path], { queryParams: query });
   }
 }
 
@@ -87,6 +97,8 @@ function viewOf(psa: PsaMetricsDto) {
     reach: reachText(psa),
     unlogged: unloggedWork(psa),
     pushes: pushLines(psa),
+    stripRows: stripRows(psa),
+    gapRows: gapRows(psa),
     tables: { trend: entriesHoursTable(psa.daily_trend), funnel: pushTable(steps) },
     explanations: psaExplanations(psa.window),
   };

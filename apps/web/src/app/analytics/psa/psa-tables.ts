@@ -1,9 +1,11 @@
 import type { PsaDayDto } from '@flowpilot/contracts';
+import { psaDayFigures } from '@flowpilot/metrics';
 
 import type { ChartTable } from '../../ui/charts/chart-content.js';
 import type { FunnelStep } from '../../ui/charts/funnel-steps.js';
 import { weekday } from '../../ui/dates.js';
 import { count, hours } from '../../ui/format.js';
+import { rowsAddress } from '../../ui/rows/rows-address.js';
 import { ENTRIES, HOURS } from './entries-hours-series.js';
 
 /** The figures of the two-axis chart, a row a day. */
@@ -14,7 +16,12 @@ export function entriesHoursTable(days: readonly PsaDayDto[]): ChartTable {
       { label: ENTRIES.label, format: count },
       { label: HOURS.label, format: hours },
     ],
-    rows: days.map(({ date, entries, hours: logged }) => ({ name: date, label: weekday(date), values: [entries, logged] })),
+    rows: days.map(({ date, entries, hours: logged }) => ({
+      name: date,
+      label: weekday(date),
+      values: [entries, logged],
+      rows: [rowsAddress(psaDayFigures(date).entries.rows), rowsAddress(psaDayFigures(date).hours.rows)],
+    })),
   };
 }
 

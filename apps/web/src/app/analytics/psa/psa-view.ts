@@ -4,6 +4,8 @@ import { type Ratio, ratio, relativeChange } from '@flowpilot/metrics';
 import type { FunnelStep } from '../../ui/charts/funnel-steps.js';
 import { count, counted, hours, percent, wholeHours } from '../../ui/format.js';
 import { type Change, changeOf } from '../../ui/metric/change.js';
+import type { RowsAddress } from '../../ui/rows/rows-address.js';
+import { gapRows, stepRows } from './psa-rows.js';
 
 /** A card of the strip. */
 export interface PsaFigure {
@@ -42,13 +44,13 @@ function hundredths(value: number): Ratio {
 }
 
 /** The way from a session to the timesheet; each step counts sessions of the one before. */
-export function pushSteps({ push_funnel: funnel }: PsaMetricsDto): FunnelStep[] {
+export function pushSteps({ push_funnel: funnel, window }: PsaMetricsDto): FunnelStep[] {
   return [
     { label: 'Sessions', shortLabel: 'Sessions', count: funnel.total_sessions, lost: '' },
     { label: 'Linked to a ticket', shortLabel: 'Ticket', count: funnel.linked_to_ticket, lost: 'without a ticket' },
     { label: 'Note pushed', shortLabel: 'Note', count: funnel.doc_pushed, lost: 'without a note' },
     { label: 'Time entry logged', shortLabel: 'Time entry', count: funnel.time_entry_logged, lost: 'without a time entry' },
-  ];
+  ].map((step, index) => ({ ...step, ...stepRows(window, index) }));
 }
 
 /** "52.7% of sessions reach the timesheet" */
@@ -90,14 +92,16 @@ export interface PushLine {
   text: string;
   note: string;
   bad: boolean;
+  rows: RowsAddress | undefined;
 }
 
 export function pushLines(psa: PsaMetricsDto): PushLine[] {
   const { failed_pushes: failed, pending_pushes: pending, unattributed_entries: unattributed } = psa;
+  const rows = gapRows(psa);
   return [
-    { kind: 'failed', text: `${count(failed)} failed`, note: failed === 0 ? 'Every push arrived' : 'Did not reach the PSA', bad: failed > 0 },
-    { kind: 'pending', text: `${count(pending)} pending`, note: pending === 0 ? 'Nothing waits' : 'On their way to the PSA', bad: false },
-    { kind: 'unattributed', text: `${counted(unattributed, 'entry', 'entries')} without a session`, note: '', bad: false },
+    { kind: 'failed', text: `${count(failed)} failed`, note: failed === 0 ? 'Every push arrived' : 'Did not reach the PSA', bad: failed > 0, rows: rows.failed_pushes },
+    { kind: 'pending', text: `${count(pending)} pending`, note: pending === 0 ? 'Nothing waits' : 'On their way to the PSA', bad: false, rows: rows.pending_pushes },
+    { kind: 'unattributed', text: `${counted(unattributed, 'entry', 'entries')} without a session`, note: '', bad: false, rows: rows.unattributed_entries },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { AccountDto } from '@flowpilot/contracts';
 
 import { toProblem } from '../../core/problem.js';
 import type { HoldsChanges } from '../../core/unsaved-changes.js';
+import { Card } from '../../ui/card/card.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { AccountForm } from './account-form.js';
 import { AccountSkeleton } from './account-skeleton.js';
@@ -12,14 +13,14 @@ import { AccountSkeleton } from './account-skeleton.js';
 /** The account's name, and what its figures hang on: zone, least sample, grace for time entries. */
 @Component({
   selector: 'fp-account-page',
-  imports: [AccountForm, AccountSkeleton, ErrorState],
+  imports: [AccountForm, AccountSkeleton, Card, ErrorState],
   template: `
     @if (account(); as account) {
       <fp-account-form [account]="account" (saved)="this.account.set($event)" />
     } @else if (failure(); as problem) {
-      <section class="card">
+      <fp-card heading="Account">
         <fp-error-state heading="Could not load the account" [problem]="problem" stillWorks="Nothing was changed." (retry)="stored.reload()" />
-      </section>
+      </fp-card>
     } @else {
       <fp-account-skeleton />
     }

@@ -1,3 +1,5 @@
+import type { RowsAddress } from '../rows/rows-address.js';
+
 /** The figures behind a chart, for its table view and its CSV. */
 export interface ChartTable {
   /** Heads the first column: "Day". */
@@ -17,6 +19,8 @@ export interface ChartRow {
   /** As the table shows it. */
   label: string;
   values: readonly number[];
+  /** The rows behind each value. */
+  rows?: readonly RowsAddress[];
 }
 
 export interface LegendItem {
@@ -24,6 +28,8 @@ export interface LegendItem {
   /** A CSS colour, `var(--…)` included. */
   colour: string;
   total?: string;
+  /** The rows behind the total. */
+  rows?: RowsAddress;
   /** Drawn as a line in the chart, so keyed by one. */
   line?: boolean;
 }

@@ -1,10 +1,12 @@
 import { Component, input } from '@angular/core';
 
+import { RowsLink } from '../rows/rows-link.js';
 import type { ChartTable } from './chart-content.js';
 
 /** The figures of a chart as a table. */
 @Component({
   selector: 'fp-chart-table-view',
+  imports: [RowsLink],
   template: `
     <div class="scroll" tabindex="0" role="region" [attr.aria-label]="label() + ', as a table'">
       <table>
@@ -21,7 +23,9 @@ import type { ChartTable } from './chart-content.js';
             <tr>
               <th scope="row">{{ row.label }}</th>
               @for (value of row.values; track $index) {
-                <td class="num">{{ table().columns[$index]?.format(value) }}</td>
+                <td class="num">
+                  <fp-rows-link [to]="value === 0 ? undefined : row.rows?.[$index]" [what]="'the rows of ' + row.label">{{ table().columns[$index]?.format(value) }}</fp-rows-link>
+                </td>
               }
             </tr>
           }

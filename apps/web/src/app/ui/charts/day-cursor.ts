@@ -1,4 +1,4 @@
-import { Component, computed, input, model, signal } from '@angular/core';
+import { Component, computed, input, model, output, signal } from '@angular/core';
 
 import { weekday } from '../dates.js';
 import { dayAfterKey, dayAtPixel } from './day-cursor-move.js';
@@ -21,6 +21,8 @@ export class DayCursor {
   readonly area = input.required<PlotArea>();
   /** Names the chart for a screen reader. */
   readonly label = input.required<string>();
+  /** A day, an index into the readings, was clicked, tapped twice, or chosen with Enter. */
+  readonly opened = output<number>();
   /** The day pointed at, an index into the readings. */
   readonly day = model<number | null>(null);
 
@@ -29,6 +31,7 @@ export class DayCursor {
     const date = this.reading()?.date;
     return date ? weekday(date) : '';
   });
+  private opensOnClick = false;
   /** Only what the keyboard reached is read out; a passing pointer is not. */
   protected readonly announced = signal('');
 
@@ -41,7 +44,15 @@ export class DayCursor {
 
   protected point(event: PointerEvent): void {
     this.announced.set('');
+    const before = this.day();
     this.day.set(dayAtPixel(event.offsetX, this.area().width, this.readings().length));
+    // A finger's first tap only shows the day.
+    if (event.type === 'pointerdown') this.opensOnClick = event.pointerType !== 'touch' || this.day() === before;
+  }
+
+  protected open(): void {
+    const day = this.day();
+    if (day !== null && this.opensOnClick) this.opened.emit(day);
   }
 
   /** A finger leaves when it is lifted: what it tapped stays until the chart loses focus. */
@@ -50,6 +61,8 @@ export class DayCursor {
   }
 
   protected move(event: KeyboardEvent): void {
+    const chosen = this.day();
+    if (event.key === 'Enter' && chosen !== null) this.opened.emit(chosen);
     const day = dayAfterKey(event.key, this.day(), this.readings().length);
     if (day === undefined) return;
     event.preventDefault();

@@ -1,3 +1,5 @@
+import type { RowsAddress } from '../rows/rows-address.js';
+
 /** One step of a funnel, as it is counted. */
 export interface FunnelStep {
   label: string;
@@ -6,6 +8,9 @@ export interface FunnelStep {
   count: number;
   /** What those lost on the way here have not: "without a ticket". */
   lost: string;
+  /** Those counted, and those lost on the way here. */
+  rows?: RowsAddress;
+  lostRows?: RowsAddress;
 }
 
 /** One step of a funnel, as it is drawn. */

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 
 import { count, percent } from '../format.js';
 import { Icon } from '../icon.js';
+import { RowsLink } from '../rows/rows-link.js';
 import { Depictable, type Depiction } from './depictable.js';
 import { funnelPicture } from './funnel-picture.js';
 import { type FunnelStep, funnelBars } from './funnel-steps.js';
@@ -9,7 +10,7 @@ import { type FunnelStep, funnelBars } from './funnel-steps.js';
 /** Horizontal bars, one a step; between them how many came on, and how many did not. */
 @Component({
   selector: 'fp-funnel',
-  imports: [Icon],
+  imports: [Icon, RowsLink],
   templateUrl: './funnel.html',
   styleUrl: './funnel.css',
   providers: [{ provide: Depictable, useExisting: Funnel }],

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, signal, ViewEncapsulation } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal, ViewEncapsulation } from '@angular/core';
 import { BarChartModule, BarOrientation, ChartCommonModule } from '@swimlane/ngx-charts';
 
 import { day } from '../dates.js';
@@ -22,6 +22,8 @@ import { type OutcomeDay, outcomeReadings } from './outcome-series.js';
 })
 export class OutcomeChart extends Depictable {
   readonly days = input.required<readonly OutcomeDay[]>();
+  /** The day that was chosen, YYYY-MM-DD. */
+  readonly dayOpened = output<string>();
   /** Pixels. */
   readonly height = input(214);
   readonly label = input('Sessions a day by outcome');
@@ -35,6 +37,11 @@ export class OutcomeChart extends Depictable {
   protected readonly readings = computed(() => outcomeReadings(this.days(), count));
   protected readonly day = day;
   protected readonly count = count;
+
+  protected open(index: number): void {
+    const day = this.days()[index];
+    if (day !== undefined) this.dayOpened.emit(day.date);
+  }
 
   override depict(): Depiction {
     return copiedFrom(this.host, 'plot');

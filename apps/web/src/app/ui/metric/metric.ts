@@ -3,12 +3,14 @@ import { Component, input } from '@angular/core';
 import { Explain } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
 import { Icon } from '../icon.js';
+import type { RowsAddress } from '../rows/rows-address.js';
+import { RowsLink } from '../rows/rows-link.js';
 import type { Change } from './change.js';
 
 /** One figure of a metric strip: label, figure, change; the trend is projected. */
 @Component({
   selector: 'fp-metric',
-  imports: [Explain, Icon],
+  imports: [Explain, Icon, RowsLink],
   templateUrl: './metric.html',
   styleUrl: './metric.css',
   host: { role: 'group', '[attr.aria-label]': 'label()' },
@@ -21,4 +23,7 @@ export class Metric {
   readonly change = input<Change>();
   /** Stands in the change's place when there is none. */
   readonly note = input('');
+  /** The rows behind the figure, and behind the one it is compared with. */
+  readonly rows = input<RowsAddress>();
+  readonly rowsBefore = input<RowsAddress>();
 }

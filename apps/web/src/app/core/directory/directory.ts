@@ -1,0 +1,79 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+import type { FlowDto, Page, UserDto } from '@flowpilot/contracts';
+
+import { LastWrite } from '../last-write.js';
+import { administers } from '../session/access-guards.js';
+import { Session } from '../session/session.js';
+
+/** The largest page that lists give. */
+const PAGE_SIZE = 200;
+
+interface Lists {
+  '/flows': FlowDto;
+  '/users': UserDto;
+}
+
+/** The names of the account's flows and people, for lists that know only their ids, and for filters to choose from. */
+@Injectable({ providedIn: 'root' })
+export class Directory {
+  private readonly http = inject(HttpClient);
+  private readonly user = inject(Session).user;
+  private readonly lastWrite = inject(LastWrite);
+  private readonly flowRows = signal<readonly FlowDto[]>([]);
+  private readonly userRows = signal<readonly Pick<UserDto, 'id' | 'name'>[]>([]);
+  private readAt: Date | undefined;
+
+  /** By name. */
+  readonly flows = computed(() => [...this.flowRows()].sort((a, b) => a.name.localeCompare(b.name)));
+  readonly people = computed(() => [...this.userRows()].sort((a, b) => a.name.localeCompare(b.name)));
+  /** The categories of the flows, by name. */
+  readonly domains = computed(() => [...new Set(this.flows().flatMap(({ category }) => category ?? []))].sort());
+  private readonly flowNames = computed(() => new Map(this.flowRows().map(({ id, name }) => [id, name])));
+  private readonly userNames = computed(() => new Map(this.userRows().map(({ id, name }) => [id, name])));
+
+  /** Undefined while it is not known. */
+  flowName(id: string): string | undefined {
+    return this.flowNames().get(id);
+  }
+
+  userName(id: string): string | undefined {
+    return this.userNames().get(id);
+  }
+
+  /** Reads the names unless they are known. Without them lists show what they have, so a failure is no error. */
+  async load(): Promise<void> {
+    if (this.readAt !== undefined && !this.lastWrite.isAfter(this.readAt)) return;
+    this.readAt = new Date();
+    try {
+      await Promise.all([this.readFlows(), this.readPeople()]);
+    } catch {
+      this.readAt = undefined;
+    }
+  }
+
+  private async readFlows(): Promise<void> {
+    this.flowRows.set(await this.every('/flows'));
+  }
+
+  /** An engineer sees only sessions of their own. */
+  private async readPeople(): Promise<void> {
+    const me = this.user();
+    if (administers(me)) this.userRows.set(await this.every('/users'));
+    else if (me !== undefined) this.userRows.set([me]);
+  }
+
+  private async every<Path extends keyof Lists>(path: Path): Promise<Lists[Path][]> {
+    const rows: Lists[Path][] = [];
+    let cursor: string | null = null;
+    do {
+      const params: Record<string, string | number> = { limit: PAGE_SIZE, ...(cursor !== null && { cursor }) };
+      const page: Page<Lists[Path]> = await firstValueFrom(this.http.get<Page<Lists[Path]>>(path, { params }));
+      rows.push(...page.items);
+      cursor = page.next_cursor;
+    } while (cursor !== null);
+    return rows;
+  }
+}

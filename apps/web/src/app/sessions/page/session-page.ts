@@ -1,0 +1,66 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { Router, RouterLink } from '@angular/router';
+
+import { Directory } from '../../core/directory/directory.js';
+import { PageTitle } from '../../core/page-title.js';
+import { administers } from '../../core/session/access-guards.js';
+import { Session } from '../../core/session/session.js';
+import { ErrorState } from '../../ui/states/error-state.js';
+import { Icon } from '../../ui/icon.js';
+import { SessionListStore } from '../list/session-list-store.js';
+import { sessionTitle } from '../session-words.js';
+import { SessionActions } from './session-actions.js';
+import { SessionDetails } from './session-details.js';
+import { SessionSkeleton } from './session-skeleton.js';
+import { stepsFrom } from './session-steps.js';
+import { SessionStore } from './session-store.js';
+import { SessionTimeline } from './session-timeline.js';
+
+/** One session: what happened to it, what is known of it, and what can be done. */
+@Component({
+  selector: 'fp-session-page',
+  imports: [ErrorState, Icon, MatMenuModule, RouterLink, SessionDetails, SessionSkeleton, SessionTimeline],
+  templateUrl: './session-page.html',
+  styleUrl: './session-page.css',
+  providers: [SessionActions, SessionStore],
+})
+export class SessionPage {
+  /** Of the route. */
+  readonly id = input.required<string>();
+
+  protected readonly store = inject(SessionStore);
+  protected readonly actions = inject(SessionActions);
+  private readonly list = inject(SessionListStore).list;
+  private readonly router = inject(Router);
+  private readonly user = inject(Session).user;
+  protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
+  protected readonly mayDelete = computed(() => administers(this.user()));
+  protected readonly view = computed(() => {
+    const read = this.store.read();
+    return read && { ...read, title: sessionTitle(read.session), steps: stepsFrom(read.session.status) };
+  });
+  /** Back to the list as it was left. */
+  protected readonly listParams = Object.fromEntries(
+    [...new Set(new URLSearchParams(this.list.query()).keys())].map((name) => [
+      name,
+      new URLSearchParams(this.list.query()).getAll(name),
+    ]),
+  );
+
+  constructor() {
+    void inject(Directory).load();
+    const title = inject(PageTitle);
+    effect(() => {
+      const id = this.id();
+      untracked(() => void this.store.load(id));
+    });
+    effect(() => title.show(this.view()?.title ?? 'Session'));
+  }
+
+  protected async remove(): Promise<void> {
+    const session = this.store.read()?.session;
+    if (session === undefined || !(await this.actions.remove(session))) return;
+    await this.router.navigate(['/sessions'], { queryParams: this.listParams });
+  }
+}

@@ -1,0 +1,37 @@
+import { inject, Injectable, signal } from '@angular/core';
+
+import type { SessionDto, SessionTimelineDto } from '@flowpilot/contracts';
+
+import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { SessionApi } from '../session-api.js';
+
+/** One session and its timeline. */
+@Injectable()
+export class SessionStore {
+  private readonly api = inject(SessionApi);
+  private reads = 0;
+
+  /** Undefined until both are read. */
+  readonly read = signal<{ session: SessionDto; timeline: SessionTimelineDto } | undefined>(undefined);
+  readonly problem = signal<ServerProblem | undefined>(undefined);
+
+  /** Reads anew; what is shown of the same session stays until then. */
+  async load(id: string): Promise<void> {
+    const read = (this.reads += 1);
+    this.problem.set(undefined);
+    if (this.read()?.session.id !== id) this.read.set(undefined);
+    try {
+      const [session, timeline] = await Promise.all([this.api.get(id), this.api.timeline(id)]);
+      if (read === this.reads) this.read.set({ session, timeline });
+    } catch (error) {
+      if (read === this.reads) this.problem.set(toProblem(error));
+    }
+  }
+
+  /** Takes over an answer at once; the timeline follows. */
+  async changed(session: SessionDto): Promise<void> {
+    const known = this.read();
+    if (known !== undefined) this.read.set({ ...known, session });
+    await this.load(session.id);
+  }
+}

@@ -1,0 +1,50 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+
+import type { ApiKeyDto, CreatedApiKeyDto } from '@flowpilot/contracts';
+
+import { toProblem } from '../../core/problem.js';
+import { Toast } from '../../core/toast.js';
+import { Confirmation } from '../../ui/confirm/confirmation.js';
+import { CreateKeyDialog } from './create-key-dialog.js';
+import { MadeKeyDialog } from './made-key-dialog.js';
+
+type Reload = () => Promise<void>;
+
+/** What the page lets an admin do with keys; `reload` is called when the list is no longer right. */
+@Injectable()
+export class KeyActions {
+  private readonly http = inject(HttpClient);
+  private readonly dialog = inject(MatDialog);
+  private readonly confirmation = inject(Confirmation);
+  private readonly toast = inject(Toast);
+
+  async create(reload: Reload): Promise<void> {
+    const asked = this.dialog.open<CreateKeyDialog, undefined, CreatedApiKeyDto>(CreateKeyDialog, { width: '480px' });
+    const key = await firstValueFrom(asked.afterClosed());
+    if (!key) return;
+    // A click beside it must not take away what is shown only once.
+    const shown = this.dialog.open(MadeKeyDialog, { data: key, width: '600px', disableClose: true });
+    await firstValueFrom(shown.afterClosed());
+    await reload();
+  }
+
+  async revoke({ id, name }: ApiKeyDto, reload: Reload): Promise<void> {
+    const sure = await this.confirmation.ask({
+      title: `Revoke ${name}?`,
+      text: 'Programs that use this key are refused from now on. It cannot be brought back.',
+      confirm: 'Revoke the key',
+      cancel: 'Keep the key',
+    });
+    if (!sure) return;
+    try {
+      await firstValueFrom(this.http.delete(`/api-keys/${id}`));
+      this.toast.say(`${name} is revoked`);
+    } catch (error) {
+      this.toast.say(toProblem(error).detail);
+    }
+    await reload();
+  }
+}

@@ -1,0 +1,53 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+
+import type { JobDto, JobPageDto } from '@flowpilot/contracts';
+
+import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { Toast } from '../../core/toast.js';
+import { isOpen } from './job-view.js';
+
+/** How soon a run that waits or is at work is looked at again. */
+const LOOK_EVERY_MS = 1500;
+
+/** The jobs and their runs; while one is open, as it goes on. Provided by the page, and looks no more once that is left. */
+@Injectable()
+export class JobsStore {
+  private readonly http = inject(HttpClient);
+  private readonly toast = inject(Toast);
+  private next: ReturnType<typeof setTimeout> | undefined;
+  private left = false;
+
+  readonly jobs = signal<readonly JobDto[] | undefined>(undefined);
+  readonly problem = signal<ServerProblem | undefined>(undefined);
+  private readonly busy = computed(() => this.jobs()?.some(({ last_runs: runs }) => runs.some(isOpen)) ?? false);
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      this.left = true;
+      clearTimeout(this.next);
+    });
+  }
+
+  async load(): Promise<void> {
+    clearTimeout(this.next);
+    this.problem.set(undefined);
+    try {
+      const { items } = await firstValueFrom(this.http.get<JobPageDto>('/jobs'));
+      this.jobs.set(items);
+    } catch (error) {
+      this.problem.set(toProblem(error));
+    }
+    if (this.busy() && !this.left) this.next = setTimeout(() => void this.load(), LOOK_EVERY_MS);
+  }
+
+  async run(name: string): Promise<void> {
+    try {
+      await firstValueFrom(this.http.post(`/jobs/${name}/run`, {}));
+    } catch (error) {
+      this.toast.say(toProblem(error).detail);
+    }
+    await this.load();
+  }
+}

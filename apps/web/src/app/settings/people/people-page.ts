@@ -1,0 +1,58 @@
+import { Component, computed, inject } from '@angular/core';
+
+import type { UserDto } from '@flowpilot/contracts';
+
+import { Session } from '../../core/session/session.js';
+import { Card } from '../../ui/card/card.js';
+import { CsvDownload } from '../../ui/download/csv-download.js';
+import { counted } from '../../ui/format.js';
+import { ErrorState } from '../../ui/states/error-state.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
+import { ListSkeleton } from '../list-skeleton.js';
+import { wholeList } from '../whole-list.js';
+import { PeopleTable } from './people-table.js';
+import { PersonActions } from './person-actions.js';
+import { inOrder, personRow } from './person-row.js';
+
+/** Who works with the product, and may what. */
+@Component({
+  selector: 'fp-people-page',
+  imports: [Card, CsvDownload, ErrorState, ListSkeleton, PeopleTable, StaleLine],
+  providers: [PersonActions],
+  template: `
+    @if (rows(); as rows) {
+      @if (people.problem() && people.readAt(); as since) {
+        <fp-stale-line [since]="since" [timeZone]="timeZone()" (retry)="people.load()" />
+      }
+      <fp-card heading="People">
+        <span cardNote class="note">{{ summary() }}</span>
+        <ng-container cardActions>
+          <fp-csv-download path="/users.csv" fileName="users.csv" label="Download the people as CSV" />
+          <button class="btn primary sm" type="button" (click)="actions.inviteNew(reload)">Invite a person</button>
+        </ng-container>
+        <fp-people-table [rows]="rows" (edit)="actions.edit($event, reload)" (invite)="actions.invite($event, reload)" (setActive)="actions.setActive($event, reload)" />
+      </fp-card>
+    } @else if (people.problem(); as problem) {
+      <fp-card heading="People">
+        <fp-error-state heading="Could not load the people" [problem]="problem" (retry)="people.load()" />
+      </fp-card>
+    } @else {
+      <fp-list-skeleton what="the people" [rows]="6" />
+    }
+  `,
+  styles: ':host { display: contents; }',
+})
+export class PeoplePage {
+  private readonly viewer = inject(Session).user;
+  protected readonly actions = inject(PersonActions);
+  protected readonly people = wholeList<UserDto>('/users');
+  protected readonly timeZone = computed(() => this.viewer()?.account?.time_zone ?? 'UTC');
+  protected readonly rows = computed(() => {
+    const [users, viewer] = [this.people.items(), this.viewer()];
+    if (!users || !viewer) return undefined;
+    return inOrder(users).map((user) => personRow(user, viewer, this.timeZone(), new Date()));
+  });
+  protected readonly summary = computed(() => counted(this.people.items()?.length ?? 0, 'person', 'people'));
+
+  protected readonly reload = () => this.people.load();
+}

@@ -1,0 +1,188 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+import type { AccountDto, ApiKeyPageDto, CoverageDto } from '../libs/contracts/src/index.js';
+import { ADMIN, ENGINEER, openAs, productUrl, Program } from './person.js';
+
+const NEW_PASSWORD = 'correct horse battery';
+const SECTIONS = [
+  ['account', 'Save account'],
+  ['people', 'Invite a person'],
+  ['api-keys', 'Create an API key'],
+  ['jobs', 'Run now: Recount the flows'],
+] as const;
+
+async function noViolations(page: Page): Promise<void> {
+  test.slow(); // axe reads every element
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+test('a colleague is invited by a link, sets a password and lands with their role', async ({ page, browser }, { project }) => {
+  const name = `Nora Quill (${project.name})`;
+  const email = `nora.${project.name}@demo.test`;
+  await openAs(page, ADMIN, '/settings/people');
+  await page.getByRole('button', { name: 'Invite a person' }).press('Enter');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(ENGINEER);
+  await page.getByLabel('Role').selectOption('Team admin');
+  await page.getByRole('button', { name: 'Create the link' }).press('Enter');
+  await expect(page.getByText('Email is taken')).toBeVisible();
+  await page.getByLabel('E-mail').fill(email);
+  await page.keyboard.press('Enter');
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+  expect(link).toMatch(/\/accept-invitation#[\w-]{43}$/);
+  await noViolations(page);
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  await expect(page.getByRole('row', { name: new RegExp(`^Nora Quill \\(${project.name}\\)`) })).toContainText('Invited, until');
+
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
+  const seen: string[] = [];
+  theirs.on('request', (request) => seen.push(request.url()));
+  await theirs.goto(link);
+  await expect(theirs.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible();
+  await noViolations(theirs);
+  await theirs.getByLabel('Password').fill('short');
+  await theirs.keyboard.press('Enter');
+  await expect(theirs.getByText('Choose at least 10 characters')).toBeVisible();
+  await theirs.getByLabel('Password').fill(NEW_PASSWORD);
+  await theirs.keyboard.press('Enter');
+  await expect(theirs.getByRole('heading', { name: 'Analytics', level: 1 })).toBeVisible();
+  await expect(theirs.getByRole('button', { name: new RegExp(`Nora Quill.*Team admin`) })).toBeVisible();
+  const token = link.split('#')[1] ?? '';
+  expect(seen.filter((url) => new URL(url).pathname.startsWith('/api') && url.includes(token))).toEqual([]);
+  await theirs.goto(`${productUrl()}/login`);
+  await theirs.goto(link);
+  await expect(theirs.getByRole('heading', { name: 'This link is no longer good' })).toBeVisible();
+  await noViolations(theirs);
+  await context.close();
+
+  await page.reload();
+  const row = page.getByRole('row', { name: new RegExp(`^Nora Quill \\(${project.name}\\)`) });
+  await expect(row).toContainText('Active');
+  await row.getByRole('button', { name: /^Actions for/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Deactivate' }).press('Enter');
+  await page.getByRole('button', { name: `Deactivate ${name}` }).press('Enter');
+  await expect(row).toContainText('Deactivated');
+  await row.getByRole('button', { name: /^Actions for/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Activate' }).press('Enter');
+  await expect(row).toContainText('Active');
+});
+
+test('an admin changes another’s role, but not their own', async ({ page }, { project }) => {
+  const program = await Program.of(page.request, ADMIN);
+  const name = `Otis Lane (${project.name})`;
+  await program.post('/users', { name, email: `otis.${project.name}@demo.test`, role: 'engineer' });
+  await openAs(page, ADMIN, '/settings/people');
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  await page.getByRole('menuitem', { name: /^Edit/ }).click();
+  await page.getByLabel('Role').selectOption('Team admin');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('row', { name: new RegExp(`^Otis Lane \\(${project.name}\\)`) })).toContainText('Team admin');
+  await page.getByRole('row').filter({ hasText: 'You' }).getByRole('button', { name: /^Actions for/ }).click();
+  await expect(page.getByRole('menuitem')).toHaveCount(1);
+  await page.getByRole('menuitem', { name: /^Edit/ }).click();
+  await expect(page.getByLabel('Role')).toBeDisabled();
+});
+
+test('a key is made, records a session that the figures show, and is revoked', async ({ page, request }, { project }) => {
+  const name = `Engine ${project.name}`;
+  await openAs(page, ADMIN, '/settings/api-keys');
+  await page.getByRole('button', { name: 'Create an API key' }).press('Enter');
+  await page.getByRole('button', { name: 'Create the key' }).press('Enter');
+  await expect(page.getByText('Choose what the key may do')).toBeVisible();
+  await noViolations(page);
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('checkbox', { name: /sessions:write/ }).press('Space');
+  await page.getByRole('checkbox', { name: /analytics:read/ }).press('Space');
+  await page.getByRole('button', { name: 'Create the key' }).press('Enter');
+  const key = await page.getByRole('textbox', { name: 'Key' }).inputValue();
+  await expect(page.getByText('It is shown only now')).toBeVisible();
+  await noViolations(page);
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  const row = page.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect(row).toContainText('Never');
+
+  const domain = `Badge readers (${project.name})`;
+  const program = (await Program.of(request, ADMIN)).withKey(key);
+  await program.post('/sessions', { problem_domain: domain });
+  const { domains } = await program.get<CoverageDto>('/analytics/flowpilot/coverage?period=7d');
+  expect(domains.find((found) => found.domain === domain)?.session_count).toBe(1);
+  await page.getByRole('link', { name: 'Analytics', exact: true }).click();
+  await page.getByRole('link', { name: 'Coverage', exact: true }).click();
+  await expect(page.getByRole('row', { name: new RegExp(`^Badge readers \\(${project.name}\\)`) })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await page.getByRole('link', { name: 'API keys' }).click();
+  await expect(row).not.toContainText('Never');
+  await page.getByRole('button', { name: `Revoke ${name}` }).press('Enter');
+  await page.getByRole('button', { name: 'Revoke the key' }).press('Enter');
+  await expect(row).toHaveCount(0);
+  const left = await (await Program.of(request, ADMIN)).get<ApiKeyPageDto>('/api-keys');
+  expect(left.items.map((item) => item.name)).not.toContain(name);
+});
+
+test('the zone is searched for, changed and asked about before it is lost', async ({ page, request }) => {
+  await openAs(page, 'admin@other.test', '/settings/account');
+  const program = await Program.of(request, 'admin@other.test');
+  const before = await program.get<AccountDto>('/account');
+  const zone = page.getByRole('combobox', { name: 'Time zone' });
+  await zone.fill('nowhere at all');
+  await page.getByLabel('Name').focus();
+  await page.getByRole('button', { name: 'Save account' }).click();
+  await expect(page.getByText(/Time zone must be an IANA time zone/)).toBeVisible();
+  await noViolations(page);
+  await zone.fill('new york');
+  await expect(page.getByRole('option', { name: /America\/New_York/ })).toBeVisible();
+  await zone.press('Enter');
+  await expect(zone).toHaveValue('America/New_York');
+  await page.getByRole('link', { name: 'Jobs' }).click();
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  await page.getByLabel(/^Closed sessions/).fill('20');
+  await expect(page.getByText(/13 sessions resolved of 20 closed/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save account' }).press('Enter');
+  await expect(page.getByText('Account saved')).toBeVisible();
+  expect(await program.get<AccountDto>('/account')).toMatchObject({ time_zone: 'America/New_York', min_sample: 20 });
+  await page.getByRole('link', { name: 'Jobs' }).click();
+  await expect(page.getByText(/Every day, next on/).first()).toBeVisible();
+  await program.patch('/account', { time_zone: before.time_zone, min_sample: before.min_sample });
+});
+
+test('a job is run now, and says how it went', async ({ page }) => {
+  await openAs(page, ADMIN, '/settings/jobs');
+  const card = page.getByRole('region', { name: 'Recount the flows', exact: true });
+  await card.getByRole('button', { name: /^Run now/ }).press('Enter');
+  await expect(card.getByRole('row').nth(1)).toContainText('Completed', { timeout: 20_000 });
+  await expect(card.getByRole('row').nth(1)).toContainText('Run by hand');
+  await noViolations(page);
+});
+
+test('engineers have no settings', async ({ page }) => {
+  await openAs(page, ENGINEER, '/settings/people');
+  await expect(page.getByText('This page is for team admins')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Settings' })).toHaveCount(0);
+});
+
+test('a failure says what failed and tries again', async ({ page }) => {
+  await page.route('**/api/v1/users?*', (route) => route.abort());
+  await openAs(page, ADMIN, '/settings/people');
+  await expect(page.getByRole('heading', { name: 'Could not load the people' })).toBeVisible();
+  await noViolations(page);
+  await page.unroute('**/api/v1/users?*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the settings in ${colorScheme} have no violation`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openAs(page, ADMIN, '/settings');
+    for (const [path, button] of SECTIONS) {
+      await page.goto(`${productUrl()}/settings/${path}`);
+      await expect(page.getByRole('button', { name: button })).toBeVisible();
+      await noViolations(page);
+    }
+  });
+}
