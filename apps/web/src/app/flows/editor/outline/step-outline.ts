@@ -38,12 +38,19 @@ export class StepOutline {
 
   /** The selected line takes the focus: at once, for the next key, and again when it has been drawn elsewhere. */
   focusSelected(): void {
-    const focus = () => {
-      const rows = this.host.nativeElement.querySelectorAll<HTMLElement>('[data-line]');
-      Array.from(rows).find((row) => row.dataset.line === this.selection.key())?.focus();
-    };
-    focus();
-    afterNextRender(focus, { injector: this.injector });
+    this.focusRow();
+    // A form that the next key has opened meanwhile keeps the focus that it took.
+    const again = () => this.isTypedInto() || this.focusRow();
+    afterNextRender(again, { injector: this.injector });
+  }
+
+  private focusRow(): void {
+    const rows = this.host.nativeElement.querySelectorAll<HTMLElement>('[data-line]');
+    Array.from(rows).find((row) => row.dataset.line === this.selection.key())?.focus();
+  }
+
+  private isTypedInto(): boolean {
+    return this.host.nativeElement.querySelector('.form :focus') !== null;
   }
 
   protected toggle(line: OutlineLine): void {
