@@ -91,10 +91,8 @@ describe('flowStepFaults', () => {
     expect(flowStepFaults(chain(MAX_FLOW_STEPS + 1))).toMatchObject([
       { code: 'too_many_steps', pointer: '/steps', stepId: null, unfinished: false },
     ]);
-    // Far over the limit it still neither overflows the stack nor takes quadratic time.
-    const started = performance.now();
+    // Far over the limit it still does not overflow the stack.
     expect(flowStepFaults(chain(100_000))).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 
