@@ -28,9 +28,13 @@ test.beforeEach(() => {
 
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(program: string, settings: Record<string, string> = {}, parameters: string[] = []): Run {
+function run(program: string, settings: Record<string, string> = {}): Run {
+  return command(process.execPath, [join(BUILT, program)], settings);
+}
+
+function command(program: string, parameters: string[], settings: Record<string, string> = {}): Run {
   const environment = { ...process.env, NODE_OPTIONS: '', PORT: '0', DATA_DIR: folder, DEMO: 'false', ...settings };
-  const child = spawn(process.execPath, [join(BUILT, program), ...parameters], {
+  const child = spawn(program, parameters, {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // A process group of its own, as a terminal gives it.
@@ -112,6 +116,22 @@ test('Ctrl-C, which reaches every process of the terminal, stops everything in o
   expect(await product.ended).toBe(0);
   expect(serverRuns()).toBe(false);
   expect(existsSync(join(folder, 'postgres', 'owner'))).toBe(false);
+});
+
+test('a kill of npm alone stops everything that it started', async () => {
+  const product = command('npm', ['start']);
+  await ready(product);
+  expect(serverRuns()).toBe(true);
+  product.process.kill('SIGTERM');
+  await untilStopped();
+});
+
+test('an interrupt of the starting process alone stops everything in order', async () => {
+  const product = command(process.execPath, [join('scripts', 'start.mjs')]);
+  await ready(product);
+  product.process.kill('SIGINT');
+  expect(await product.ended).toBe(0);
+  expect(serverRuns()).toBe(false);
 });
 
 test('a kill leaves nothing running, and the next start finds the data', async () => {

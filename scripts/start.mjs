@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 import { dataFolder, ensureBuilt, ensureDependencies, environment, node, root } from './prepare.mjs';
 
 const PARENT_CHECK_MS = 1_000;
+/** The shell in which npm runs this; asked before the builds, which take long enough for it to be killed. */
+const shell = process.ppid;
 
 await ensureDependencies();
 await ensureBuilt('api');
@@ -21,7 +23,6 @@ const end = () => server.kill('SIGTERM');
 process.on('SIGINT', end);
 process.on('SIGTERM', end);
 // A kill of npm ends npm and its shell, and tells nobody: who has lost the shell stops.
-const shell = process.ppid;
 if (process.env.npm_lifecycle_event) {
   const watch = setInterval(() => {
     if (process.ppid === shell) return;

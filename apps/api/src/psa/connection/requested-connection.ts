@@ -4,7 +4,12 @@ import { Problem } from '../../http/problem.js';
 import type { Connection, ConnectionSecrets, ConnectionSettings, PsaProvider } from '../provider/psa-connection.js';
 import { PROVIDERS } from '../provider/providers.js';
 
-export const DEFAULT_TIME_INCREMENT_MINUTES = 15;
+const DEFAULT_TIME_INCREMENT_MINUTES = 15;
+
+/** The minutes that suggested time is rounded to; the default one while nothing is connected. */
+export function timeIncrementOf(connection: Pick<Connection, 'settings'> | undefined): number {
+  return connection?.settings.time_increment_minutes ?? DEFAULT_TIME_INCREMENT_MINUTES;
+}
 
 /**
  * The connection that the input asks for. Secrets left out are those stored, unless the input sends them elsewhere.

@@ -9,7 +9,15 @@ import type {
   TimeEntryPage,
   WriteGate,
 } from '../provider/psa-provider.js';
-import type { NoteToPost, PostedEntry, PsaTimeEntry, PsaWork, StatusToSet, TimeToPost } from '../provider/psa-work.js';
+import {
+  type NoteToPost,
+  type PostedEntry,
+  type PsaTimeEntry,
+  type PsaWork,
+  sameStatus,
+  type StatusToSet,
+  type TimeToPost,
+} from '../provider/psa-work.js';
 import type { ConnectWiseConnection } from './connectwise-connection.js';
 import type { ConnectWiseHttp } from './connectwise-http.js';
 import { all, pages, withConditions } from './connectwise-listing.js';
@@ -48,7 +56,7 @@ export class ConnectWiseClient implements PsaClient {
 
   async setStatus(change: StatusToSet, gate: WriteGate): Promise<PostedEntry> {
     const statuses = await this.boardStatuses(change.ticketId);
-    const wanted = statuses.find(({ name }) => sameName(name, change.status));
+    const wanted = statuses.find(({ name }) => sameStatus(name, change.status));
     if (!wanted) {
       const names = statuses.map(({ name }) => name).join(', ');
       throw new PsaError('validation', `The board of the ticket has no status “${change.status}”. It has: ${names}.`);
@@ -117,7 +125,7 @@ export class ConnectWiseClient implements PsaClient {
   /** A status carries no marker; standing in it is what was asked for. */
   private async findStatus(change: StatusToSet): Promise<PostedEntry | null> {
     const { body } = await this.http.read(`/service/tickets/${ticketNumber(change.ticketId)}`);
-    return sameName(String(field(body, 'status/name')), change.status) ? { entryId: null, hours: null } : null;
+    return sameStatus(String(field(body, 'status/name')), change.status) ? { entryId: null, hours: null } : null;
   }
 
   private async boardStatuses(ticketId: string): Promise<ReturnType<typeof readStatus>[]> {
@@ -132,10 +140,6 @@ export class ConnectWiseClient implements PsaClient {
     const base = Number.isNaN(started) ? this.now().getTime() : started;
     return connectWiseTime(new Date(base - OVERLAP_MS));
   }
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** A success that cannot be read was a success all the same: what it stored has to be looked up. */

@@ -6,7 +6,7 @@ import { Clock } from '../../time/clock.js';
 import { type ConnectedPsa, PsaClients } from '../connection/psa-clients.js';
 import { PsaError } from '../provider/psa-error.js';
 import type { WriteGate } from '../provider/psa-provider.js';
-import type { PostedEntry, PsaWork } from '../provider/psa-work.js';
+import { type PostedEntry, type PsaWork, sameStatus } from '../provider/psa-work.js';
 import { type ClaimedPush, moveBehind, noteSending } from './push-claims.query.js';
 import { PushMembers } from './push-members.js';
 import { PushOutcomeService } from './push-outcome.service.js';
@@ -97,9 +97,9 @@ class Attempt {
 
 async function forbidsTime({ client, capabilities }: ConnectedPsa, push: ClaimedPush): Promise<boolean> {
   if (!capabilities.statuses || push.payload.kind !== 'status') return false;
-  const wanted = push.payload.status.trim().toLowerCase();
+  const wanted = push.payload.status;
   const statuses = await client.listStatuses(push.psa_ticket_id);
-  return statuses.some(({ name, timeAllowed }) => name.trim().toLowerCase() === wanted && !timeAllowed);
+  return statuses.some(({ name, timeAllowed }) => sameStatus(name, wanted) && !timeAllowed);
 }
 
 function post({ client }: ConnectedPsa, work: PsaWork, gate: WriteGate): Promise<PostedEntry> {

@@ -9,7 +9,7 @@ import { Problem } from '../../http/problem.js';
 import { SessionService } from '../../sessions/index.js';
 import { Clock } from '../../time/clock.js';
 import { selectConnection } from '../connection/connection.query.js';
-import { DEFAULT_TIME_INCREMENT_MINUTES } from '../connection/requested-connection.js';
+import { timeIncrementOf } from '../connection/requested-connection.js';
 import { draftNote } from './draft-note.js';
 import { selectDraft } from './push-draft.query.js';
 
@@ -28,13 +28,12 @@ export class PushDraftService {
     const row = await selectDraft(this.database, actor.accountId, id, this.clock.now());
     if (!row) throw Problem.notFound('session');
     const connection = await selectConnection(this.database, actor.accountId);
-    const increment = connection?.settings.time_increment_minutes ?? DEFAULT_TIME_INCREMENT_MINUTES;
     return {
       connected: connection !== undefined,
       psa_ticket_id: row.psa_ticket_id,
       note: draftNote(row),
       minutes: roundHalfUp(row.minutes, MINUTES_DECIMALS),
-      hours: suggestedHours(row.minutes, increment),
+      hours: suggestedHours(row.minutes, timeIncrementOf(connection)),
     };
   }
 }

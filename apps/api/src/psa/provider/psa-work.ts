@@ -32,6 +32,11 @@ export interface StatusToSet extends MarkedWork {
   status: string;
 }
 
+/** Whether two names mean the same status of a board. */
+export function sameStatus(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
 export type PsaWork = NoteToPost | TimeToPost | StatusToSet;
 export type PsaWorkKind = PsaWork['kind'];
 

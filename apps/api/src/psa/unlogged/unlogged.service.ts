@@ -20,7 +20,7 @@ import { pageSize, toPage } from '../../http/page.js';
 import { Problem } from '../../http/problem.js';
 import { WindowService } from '../../window/index.js';
 import { selectConnection } from '../connection/connection.query.js';
-import { DEFAULT_TIME_INCREMENT_MINUTES } from '../connection/requested-connection.js';
+import { timeIncrementOf } from '../connection/requested-connection.js';
 import { PushRequestService } from '../outbox/push-request.service.js';
 import { selectUnlogged, type UnloggedRow } from './unlogged.query.js';
 
@@ -75,8 +75,7 @@ export class UnloggedService {
   }
 
   private async increment(accountId: string): Promise<number> {
-    const connection = await selectConnection(this.database, accountId);
-    return connection?.settings.time_increment_minutes ?? DEFAULT_TIME_INCREMENT_MINUTES;
+    return timeIncrementOf(await selectConnection(this.database, accountId));
   }
 }
 

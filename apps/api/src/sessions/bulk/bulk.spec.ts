@@ -267,4 +267,17 @@ describe('POST /sessions/bulk', () => {
     expect((await send('{}', key)).status).toBe(200);
     expect((await send('{}', await application.apiKey(admin.accountId, ['sessions:read']))).status).toBe(403);
   });
+
+  it('tells the planner of the sessions of a database that had none, while they still arrive', async () => {
+    const known = async () => {
+      const [row] = await application.database.query<{ rows: number }>(
+        `select reltuples::float8 as rows from pg_class where oid = 'sessions'::regclass`,
+      );
+      return row?.rows ?? 0;
+    };
+    // As PostgreSQL leaves a table that was never looked at.
+    await application.database.query(`update pg_class set reltuples = -1 where oid = 'sessions'::regclass`);
+    await sendLines(...Array.from({ length: 501 }, () => ({ created_at: BEGUN })));
+    expect(await known()).toBeGreaterThanOrEqual(500);
+  });
 });
