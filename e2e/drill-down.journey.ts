@@ -39,8 +39,7 @@ test('a day of a chart opens its sessions by the keyboard', async ({ page }) => 
   await openAs(page, ADMIN, '/analytics/overview?period=7d');
   const chart = page.getByLabel('Sessions a day by outcome');
   await chart.focus();
-  await page.keyboard.press('End');
-  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Home');
   const tip = page.locator('fp-day-cursor .sum b');
   const counted = (await tip.innerText()).trim();
   await page.keyboard.press('Enter');

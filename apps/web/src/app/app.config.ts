@@ -1,3 +1,4 @@
+import { OverlayContainer } from '@angular/cdk/overlay';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   type ApplicationConfig,
@@ -10,6 +11,7 @@ import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemorySc
 
 import { ROUTES } from './app.routes.js';
 import { apiInterceptor } from './core/http/api-interceptor.js';
+import { LandmarkOverlays } from './core/landmark-overlays.js';
 import { PageChanges } from './core/page-changes.js';
 import { PageTitle } from './core/page-title.js';
 import { Theme } from './core/theme.js';
@@ -21,6 +23,7 @@ export const APP_CONFIG: ApplicationConfig = {
     provideHttpClient(withInterceptors([apiInterceptor])),
     provideRouter(ROUTES, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: OverlayContainer, useExisting: LandmarkOverlays },
     provideEnvironmentInitializer(() => {
       inject(Theme);
       inject(PageChanges);
