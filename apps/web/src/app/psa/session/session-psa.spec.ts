@@ -62,6 +62,14 @@ describe('a session on its way to the PSA', () => {
     expect(text()).toContain('Tunnel dropsOn its way to the PSAPending');
   });
 
+  it('keeps what is open when the session is read anew', async () => {
+    await open([]);
+    fixture.componentRef.setInput('session', { ...SESSION, has_note: true });
+    await settle();
+    expect(button(/Post note/)).toBeDefined();
+    expect(button(/^Log/)).toBeUndefined();
+  });
+
   it('tells when something has arrived', async () => {
     await open([push()]);
     expect(arrivals).toBe(0);
