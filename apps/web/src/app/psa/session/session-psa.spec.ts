@@ -59,7 +59,7 @@ describe('a session on its way to the PSA', () => {
     expect(request.request.body).toEqual({ text: 'Tunnel drops', internal: false });
     request.flush(push({ kind: 'note', text: 'Tunnel drops', hours: null }));
     await settle();
-    expect(text()).toContain('Tunnel dropsOn its way to the PSAPending');
+    expect(text()).toContain('Note Tunnel dropsOn its way to the PSAPending');
   });
 
   it('keeps what is open when the session is read anew', async () => {
