@@ -8,7 +8,7 @@ import { PsaAccount } from './psa-account.js';
 let account: PsaAccount;
 
 test.beforeEach(async ({ request }, { project, title }) => {
-  account = await PsaAccount.make(request, `${project.name}-${title.replace(/\W+/g, '-').toLowerCase()}`);
+  account = await PsaAccount.make(request, `${project.name}-${title.replace(/\W+/g, '-').toLowerCase().slice(0, 40)}`);
 });
 test.afterEach(() => account.stop());
 

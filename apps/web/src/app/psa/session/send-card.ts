@@ -52,9 +52,10 @@ export class SendCard {
     const error = this.draft.error();
     return error && toProblem(error);
   });
+  private readonly sessionId = computed(() => this.session().id);
   /** What the session lacks is offered first; what changes later takes no form away, nor opens one. */
   protected readonly chosen = linkedSignal<string, PushKind | undefined>({
-    source: () => this.session().id,
+    source: this.sessionId,
     computation: () => untracked(() => firstKind(this.session())),
   });
   protected readonly already = computed(() => {

@@ -59,7 +59,15 @@ describe('a session on its way to the PSA', () => {
     expect(request.request.body).toEqual({ text: 'Tunnel drops', internal: false });
     request.flush(push({ kind: 'note', text: 'Tunnel drops', hours: null }));
     await settle();
-    expect(text()).toContain('Tunnel dropsOn its way to the PSAPending');
+    expect(text()).toContain('Note Tunnel dropsOn its way to the PSAPending');
+  });
+
+  it('keeps what is open when the session is read anew', async () => {
+    await open([]);
+    fixture.componentRef.setInput('session', { ...SESSION, has_note: true });
+    await settle();
+    expect(button(/Post note/)).toBeDefined();
+    expect(button(/^Log/)).toBeUndefined();
   });
 
   it('tells when something has arrived', async () => {

@@ -31,7 +31,7 @@ export class StatusForm {
   protected readonly statuses = computed(() => (this.told.hasValue() ? this.told.value().items : this.told.error() ? [] : undefined));
   protected readonly untold = computed(() => {
     const error = this.told.error();
-    return error === undefined ? '' : `${toProblem(error).detail} Type the status as the PSA spells it.`;
+    return error === undefined ? '' : `${toProblem(error).detail.replace(/\.?$/, '.')} Type the status as the PSA spells it.`;
   });
   protected readonly problem = signal<ServerProblem | undefined>(undefined);
   private readonly model = signal({ status: '' });
