@@ -40,21 +40,36 @@ try {
 async function photograph(screen: Screen, look: object, suffix: string): Promise<void> {
   const { name, path, as = 'admin' } = screen;
   const state = as === 'nobody' ? undefined : (logIns.get(as) ?? (await logIn(EMAILS[as])));
-  const context = await browser.newContext({ ...look, locale: 'en-GB', baseURL: product.url, ...(state && { storageState: state }) });
+  const context = await browser.newContext({ ...look, locale: 'en-GB', reducedMotion: 'reduce', baseURL: product.url, ...(state && { storageState: state }) });
   const page = await context.newPage();
   try {
     await screen.given?.(page);
     await page.goto(path);
     await shown(page, screen.shows);
     await screen.then?.(page);
-    await page.screenshot({ path: `${FOLDER}/${name}.${suffix}.png`, fullPage: true });
+    await unrolled(page);
+    await page.screenshot({ path: `${FOLDER}/${name}.${suffix}.png` });
   } catch (error) {
     await page.screenshot({ path: `${FOLDER}/${name}.${suffix}.png` });
     process.stderr.write(`${name}.${suffix}: ${String(error)}\n`);
     process.exitCode = 1;
   }
-  if (as !== 'nobody') logIns.set(as, await context.storageState());
+  if (as !== 'nobody') keep(as, await context.storageState());
   await context.close();
+}
+
+/** Unless it has ended in the picture. */
+function keep(as: Looker, state: State): void {
+  const stands = state.origins.some(({ localStorage }) => localStorage.some(({ name }) => name === 'flowpilot.logged-in'));
+  if (stands) logIns.set(as, state);
+  else logIns.delete(as);
+}
+
+/** As high as its content: what is fixed to the bottom of the screen would lie across the picture otherwise. */
+async function unrolled(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
+  const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
 }
 
 /** A page that loads for ever never falls silent: what it shows says when it is there. */

@@ -179,6 +179,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the settings in ${colorScheme} have no violation`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openAs(page, ADMIN, '/settings');
+    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
     for (const [path, button] of SECTIONS) {
       await page.goto(`${productUrl()}/settings/${path}`);
       await expect(page.getByRole('button', { name: button })).toBeVisible();

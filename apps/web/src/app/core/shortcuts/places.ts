@@ -4,6 +4,7 @@ export const PLACES = [
   { key: 'c', label: 'Coverage', path: '/analytics/coverage' },
   { key: 'q', label: 'Flow quality', path: '/analytics/flow-quality' },
   { key: 'p', label: 'PSA', path: '/analytics/psa' },
+  { key: 's', label: 'Sessions', path: '/sessions' },
   { key: 'f', label: 'Flows', path: '/flows' },
   { key: 't', label: 'Settings', path: '/settings' },
 ] as const;

@@ -28,7 +28,7 @@ export class ShellShortcuts {
     });
     return [
       { keys: ['?'], label: 'Show these shortcuts', group: 'Anywhere', run: () => void this.showList() },
-      { keys: ['/'], label: 'Search, where there is a search', group: 'Anywhere', run: () => this.search() },
+      { keys: ['/'], label: 'Search on this page', group: 'Anywhere', run: () => this.search() },
       ...places,
     ];
   }

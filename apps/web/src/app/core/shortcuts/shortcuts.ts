@@ -12,8 +12,8 @@ const CHORD_MS = 1500;
 /** Done by what has the focus, so listed only. */
 const HINTS: readonly KeyHint[] = [
   { keys: ['Esc'], label: 'Close what is open', group: 'Anywhere' },
-  { keys: ['↑', '↓'], label: 'To the next row', group: 'In tables and charts' },
-  { keys: ['←', '→'], label: 'Along the row, or day by day', group: 'In tables and charts' },
+  { keys: ['Up', 'Down'], label: 'To the next row', group: 'In tables and charts' },
+  { keys: ['Left', 'Right'], label: 'Along the row, or day by day', group: 'In tables and charts' },
   { keys: ['Home', 'End'], label: 'To the first and the last', group: 'In tables and charts' },
 ];
 
