@@ -20,8 +20,9 @@ import { type ClaimedImport, renewImport, selectKeptShift } from './import-claim
 import { addBatch, beginPhase, noteMadeFlows } from './import-progress.query.js';
 import type { ImportSurroundings } from './import-surroundings.js';
 
-/** The ingest names this many rejections at most. */
-const BATCH_SESSIONS = 1_000;
+/** Batches grow, so that a small file shows progress too; the ingest names this many rejections at most. */
+const FIRST_SESSIONS = 250;
+const MOST_SESSIONS = 1_000;
 /** Rows after which others get their turn. */
 const ROWS_A_TURN = 100;
 const RENEW_EVERY_MS = 500;
@@ -78,14 +79,16 @@ export class ImportRun {
 
   private async store(file: CsvFile, survey: Survey, plan: Plan): Promise<void> {
     let batch = new ImportBatch();
+    let size = FIRST_SESSIONS;
     let position = 0;
     for await (const row of finalRows(this.inTurns(file.rows), survey, this.mapper(file, this.times(plan.shiftDays)))) {
       // An earlier worker has dealt with the first ones: the same file always yields the same rows.
       if (position >= this.claimed.done) batch.add(position, row);
       position += 1;
-      if (batch.size < BATCH_SESSIONS) continue;
+      if (batch.size < size) continue;
       await this.storeBatch(batch, plan);
       batch = new ImportBatch();
+      size = Math.min(size * 2, MOST_SESSIONS);
     }
     if (batch.size > 0) await this.storeBatch(batch, plan);
   }
