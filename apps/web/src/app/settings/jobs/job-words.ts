@@ -15,7 +15,7 @@ const JOBS: Readonly<Record<string, JobWords>> = {
   },
   'expired.sweep': {
     title: 'Clear what has expired',
-    purpose: 'Deletes log-ins, invitations and keys of repeated requests that have run out. Sessions are kept for ever.',
+    purpose: 'Deletes log-ins, invitations, imported files and keys of repeated requests that have run out. Sessions are kept for ever.',
   },
   'psa.reconcile': {
     title: 'Compare with the PSA',
@@ -44,6 +44,7 @@ const COUNTS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   corrected_flows: ['flow corrected', 'flows corrected'],
   refresh_tokens: ['log-in cleared', 'log-ins cleared'],
   invitations: ['invitation cleared', 'invitations cleared'],
+  imported_files: ['imported file cleared', 'imported files cleared'],
   idempotency_keys: ['retry key cleared', 'retry keys cleared'],
   entries_read: ['entry compared', 'entries compared'],
   changed: ['changed in the PSA', 'changed in the PSA'],
