@@ -12,43 +12,30 @@ const ZOOMED = { width: 640, height: 400 };
 // axe reads every element of a page, which takes long beside other journeys.
 test.describe.configure({ timeout: 180_000 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    test('the log-in has no violation', async ({ page }) => {
-      await page.goto(productUrl());
-      await expect(page.getByLabel('E-mail')).toBeVisible();
-      await withoutViolation(page);
-    });
-
-    for (const screen of SCREENS) {
-      test(`${screen} has no violation and does not scroll sideways`, async ({ page }) => {
-        await openAs(page, ADMIN, screen);
-        await settled(page);
-        await withoutViolation(page);
-      });
-    }
-
-    test('the list of shortcuts and the account menu have no violation', async ({ page }) => {
-      await openAs(page, ADMIN, '/flows');
-      await settled(page);
-      await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /team admin/i }).click();
-      await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
-      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-      await withoutViolation(page);
-    });
-  });
-}
+test('the log-in has no violation', async ({ page }) => {
+  await page.goto(productUrl());
+  await expect(page.getByLabel('E-mail')).toBeVisible();
+  await withoutViolation(page);
+});
 
 for (const screen of SCREENS) {
-  test(`${screen} is usable at 200 %`, async ({ page }) => {
-    await page.setViewportSize(ZOOMED);
+  test(`${screen} has no violation, does not scroll sideways and is usable at 200 %`, async ({ page }) => {
     await openAs(page, ADMIN, screen);
     await settled(page);
+    await withoutViolation(page);
+    await page.setViewportSize(ZOOMED);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 }
+
+test('the list of shortcuts and the account menu have no violation', async ({ page }) => {
+  await openAs(page, ADMIN, '/flows');
+  await settled(page);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: /team admin/i }).click();
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await withoutViolation(page);
+});
 
 test('who wants no motion sees none', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -65,8 +52,12 @@ async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** In both themes: the page follows the system's. */
 async function withoutViolation(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations, `in ${colorScheme}`).toEqual([]);
+  }
   expect(await sideways(page)).toBeLessThanOrEqual(0);
 }
 

@@ -55,6 +55,12 @@ export class Program {
     return (await answer.json()) as Answer;
   }
 
+  async put<Answer>(path: string, data: object): Promise<Answer> {
+    const answer = await this.request.put(`${productUrl()}/api/v1${path}`, { data, headers: this.headers() });
+    expect(answer.ok(), `PUT ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+    return (await answer.json()) as Answer;
+  }
+
   async patch<Answer>(path: string, data: object): Promise<Answer> {
     const answer = await this.request.patch(`${productUrl()}/api/v1${path}`, { data, headers: this.headers() });
     expect(answer.ok(), `PATCH ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);

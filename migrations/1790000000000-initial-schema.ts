@@ -29,7 +29,7 @@ export class InitialSchema1790000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of [...accountOwned, 'idempotency_keys', 'invitations', 'refresh_tokens', 'users', 'accounts']) {
+    for (const table of [...accountOwned, 'idempotency_keys', 'refresh_tokens', 'users', 'accounts']) {
       await runner.query(`drop table if exists ${table} cascade`);
     }
     await runner.query('drop function if exists local_day_start(date, text)');
@@ -85,13 +85,6 @@ const referenceTables = [
      used_at timestamptz,
      revoked_at timestamptz,
      constraint refresh_tokens_hash_unique unique (token_hash)
-   )`,
-  `create table invitations (
-     user_id uuid primary key references users (id),
-     token_hash bytea not null,
-     created_at timestamptz not null,
-     expires_at timestamptz not null,
-     constraint invitations_hash_unique unique (token_hash)
    )`,
 ];
 
@@ -199,56 +192,16 @@ const tenantTables = [
   `create table imports (
      account_id uuid not null,
      id uuid not null,
-     created_by uuid not null,
-     format text not null check (format in ('servicenow', 'csv')),
+     created_by uuid,
+     format text not null,
      file_name text not null,
-     file_bytes integer not null default 0,
-     content_hash text,
-     encoding text not null,
-     mapping jsonb,
-     dry_run boolean not null,
-     shift_to_today boolean not null,
-     shift_days integer,
-     state text not null check (
-       state in ('receiving', 'pending', 'running', 'checked', 'finished', 'failed', 'cancelled')
-     ),
-     phase text check (phase in ('reading', 'flows', 'sessions')),
-     phase_began_at timestamptz,
-     row_count integer not null default 0,
-     total integer,
-     done integer not null default 0,
-     accepted integer not null default 0,
-     updated integer not null default 0,
-     unchanged integer not null default 0,
-     rejected integer not null default 0,
-     made_categories integer not null default 0,
-     made_flows integer not null default 0,
-     first_session_at timestamptz,
-     last_session_at timestamptz,
+     mapping jsonb not null,
+     state text not null check (state in ('pending', 'running', 'finished', 'failed')),
+     counts jsonb not null default '{}',
      error text,
-     claim integer not null default 0,
-     lease_until timestamptz,
      created_at timestamptz not null,
-     started_at timestamptz,
      finished_at timestamptz,
      primary key (account_id, id)
-   )`,
-  `create table import_chunks (
-     account_id uuid not null,
-     import_id uuid not null,
-     position integer not null,
-     bytes bytea not null,
-     primary key (account_id, import_id, position)
-   )`,
-  `create table import_rejections (
-     account_id uuid not null,
-     import_id uuid not null,
-     position integer not null,
-     line integer not null,
-     reference text,
-     code text not null,
-     reason text not null,
-     primary key (account_id, import_id, position)
    )`,
   `create table psa_connections (
      account_id uuid primary key,
@@ -321,10 +274,6 @@ const indexes = [
      where session_id is not null`,
   'create index psa_pushes_window on psa_pushes (account_id, created_at, id) include (state)',
   'create index psa_pushes_session on psa_pushes (account_id, session_id) where session_id is not null',
-  // Of one account, one import is received or at work at a time.
-  `create unique index imports_open on imports (account_id) where state in ('receiving', 'pending', 'running')`,
-  // What is uploaded is packed already, or read once and thrown away.
-  'alter table import_chunks alter column bytes set storage external',
   'create index idempotency_keys_age on idempotency_keys (account_id, created_at)',
 ];
 
@@ -354,8 +303,6 @@ const tenantReferences: readonly (readonly [table: string, key: string, target: 
   ['flow_versions', 'flow_id', 'flows'],
   ['sessions', 'matched_flow_id', 'flows'],
   ['session_events', 'session_id', 'sessions'],
-  ['import_chunks', 'import_id', 'imports'],
-  ['import_rejections', 'import_id', 'imports'],
   ['psa_pushes', 'session_id', 'sessions'],
   ['psa_activity_logs', 'session_id', 'sessions'],
 ];
@@ -364,8 +311,6 @@ const accountOwned = [
   'psa_activity_logs',
   'psa_pushes',
   'psa_connections',
-  'import_rejections',
-  'import_chunks',
   'imports',
   'session_events',
   'sessions',

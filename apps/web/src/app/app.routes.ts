@@ -33,7 +33,7 @@ export const ROUTES: Routes = [
       {
         path: 'psa',
         canMatch: [administersAccount],
-        loadChildren: () => import('./psa-log/psa-log.routes.js').then((file) => file.PSA_LOG_ROUTES),
+        loadChildren: () => import('./psa/psa.routes.js').then((file) => file.PSA_ROUTES),
       },
       { path: 'psa', children: [{ path: '**', title: 'No access', loadComponent: noAccessPage }] },
       { path: 'flows', loadChildren: () => import('./flows/flows.routes.js').then((file) => file.FLOWS_ROUTES) },

@@ -12,6 +12,7 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   { path: 'account', label: 'Account', icon: 'settings' },
   { path: 'people', label: 'People', icon: 'person' },
   { path: 'api-keys', label: 'API keys', icon: 'key' },
+  { path: 'psa', label: 'PSA connection', icon: 'plug' },
   { path: 'import', label: 'Import', icon: 'upload' },
   { path: 'jobs', label: 'Jobs', icon: 'table' },
 ];

@@ -26,6 +26,12 @@ export const SETTINGS_ROUTES: Routes = [
         loadComponent: () => import('./api-keys/api-keys-page.js').then((file) => file.ApiKeysPage),
       },
       {
+        path: 'psa',
+        title: 'PSA connection',
+        canDeactivate: [keepsUnsavedChanges],
+        loadComponent: () => import('./psa/psa-page.js').then((file) => file.PsaPage),
+      },
+      {
         path: 'jobs',
         title: 'Jobs',
         loadComponent: () => import('./jobs/jobs-page.js').then((file) => file.JobsPage),

@@ -9,6 +9,7 @@ import {
   percentNumber,
   points,
   score,
+  signedHours,
   wholeHours,
 } from './format.js';
 
@@ -22,6 +23,9 @@ describe('numbers', () => {
     [points(-0.024), '2.4 pts'],
     [hours(641.25), '641.25 h'],
     [hours(0.9), '0.90 h'],
+    [signedHours(0.25), '+0.25 h'],
+    [signedHours(-1.5), '−1.50 h'],
+    [signedHours(-0.001), '0.00 h'],
     [wholeHours(641.25), '641 h'],
     [score(0.9431), '0.94'],
     [counted(1, 'session'), '1 session'],

@@ -47,6 +47,13 @@ export function hours(value: number | null): string {
   return value === null ? MISSING : `${TWO_DECIMALS.format(value)} h`;
 }
 
+/** A difference of hours: 0.25 → `+0.25 h`, -1.5 → `−1.50 h` */
+export function signedHours(difference: number): string {
+  const rounded = Math.round(difference * 100) / 100;
+  const sign = rounded > 0 ? '+' : rounded < 0 ? '−' : '';
+  return `${sign}${hours(Math.abs(rounded))}`;
+}
+
 /** 641.25 → `641 h` */
 export function wholeHours(value: number | null): string {
   return value === null ? MISSING : `${WHOLE.format(value)} h`;

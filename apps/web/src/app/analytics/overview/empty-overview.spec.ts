@@ -21,7 +21,7 @@ describe('EmptyOverview', () => {
         provideHttpClientTesting(),
         provideRouter([]),
         ShownAnswer,
-        { provide: ChosenPeriod, useValue: { value: signal('30d') } },
+        { provide: ChosenPeriod, useValue: { days: signal(30) } },
       ],
     });
     server = TestBed.inject(HttpTestingController);

@@ -4,7 +4,7 @@ import { DEFAULT_UNLOGGED_AFTER_HOURS } from '@flowpilot/metrics';
 import type { Explanation, Fact } from '../../ui/explain/explanation.js';
 import { explained } from '../explained.js';
 
-export type ExplainedPsa = 'entries' | 'hours' | 'hoursASession' | 'funnel' | 'trend' | 'unlogged' | 'pushes';
+export type ExplainedPsa = 'entries' | 'hours' | 'hoursASession' | 'funnel' | 'trend' | 'unlogged' | 'pushes' | 'drift';
 
 /** What every figure of the tab means. */
 export function psaExplanations(window: WindowDto): Record<ExplainedPsa, Explanation> {
@@ -29,6 +29,10 @@ export function psaExplanations(window: WindowDto): Record<ExplainedPsa, Explana
     ]),
     pushes: figure('Pushes', 'Notes, time entries and status changes sent to the PSA, by how they stand now.', [
       { term: 'Entries without a session', value: 'Logged in the PSA alone' },
+    ]),
+    drift: figure('Drift', 'How the hours of the window’s time entries differ from what the PSA holds of them now.', [
+      { term: 'Read', value: 'Every night, out of the PSA' },
+      { term: 'The other figures', value: 'Keep the hours as pushed' },
     ]),
   };
 }

@@ -52,6 +52,6 @@ describe('the PSA tab', () => {
     expect(page.find('[aria-busy=true]').textContent).toContain('778');
     await page.answer('psa-metrics?period=7d', psaMetrics({ total_time_entries: 12 }));
     expect(page.texts('fp-metric .figure')[0]).toBe('12');
-    expect(page.main.querySelector('[aria-busy=true]')).toBeNull();
+    expect(page.main.querySelector('.tab[aria-busy=true]')).toBeNull();
   });
 });

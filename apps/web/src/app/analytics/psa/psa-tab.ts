@@ -19,6 +19,7 @@ import { ErrorState } from '../../ui/states/error-state.js';
 import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { ChosenPeriod } from '../period.js';
+import { DriftCard } from './drift-card.js';
 import { EntriesHoursChart } from './entries-hours-chart.js';
 import { ENTRIES, HOURS } from './entries-hours-series.js';
 import { psaExplanations } from './psa-explanations.js';
@@ -39,6 +40,7 @@ const PUSH_ICONS = { failed: 'warning', pending: 'clock', unattributed: 'questio
     Card,
     ChartCard,
     CsvDownload,
+    DriftCard,
     EmptyState,
     EntriesHoursChart,
     ErrorState,
@@ -61,6 +63,8 @@ export class PsaTab {
   private readonly period = inject(ChosenPeriod);
   private readonly router = inject(Router);
 
+  protected readonly windowParams = this.period.params;
+  protected readonly windowQuery = this.period.query;
   protected readonly csvPath = computed(() => `/analytics/flowpilot/psa-metrics.csv?${this.period.query()}`);
   protected readonly view = computed(() => {
     const psa = this.answer.figures();

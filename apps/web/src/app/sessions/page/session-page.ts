@@ -6,6 +6,7 @@ import { Directory } from '../../core/directory/directory.js';
 import { PageTitle } from '../../core/page-title.js';
 import { administers } from '../../core/session/access-guards.js';
 import { Session } from '../../core/session/session.js';
+import { SessionPsa } from '../../psa/session/session-psa.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { Icon } from '../../ui/icon.js';
 import { SessionListStore } from '../list/session-list-store.js';
@@ -20,7 +21,7 @@ import { SessionTimeline } from './session-timeline.js';
 /** One session: what happened to it, what is known of it, and what can be done. */
 @Component({
   selector: 'fp-session-page',
-  imports: [ErrorState, Icon, MatMenuModule, RouterLink, SessionDetails, SessionSkeleton, SessionTimeline],
+  imports: [ErrorState, Icon, MatMenuModule, RouterLink, SessionDetails, SessionPsa, SessionSkeleton, SessionTimeline],
   templateUrl: './session-page.html',
   styleUrl: './session-page.css',
   providers: [SessionActions, SessionStore],
