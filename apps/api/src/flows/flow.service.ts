@@ -79,6 +79,12 @@ export class FlowService {
     });
   }
 
+  /** Refuses what `create` would, but for the category, and makes nothing. @throws as `create` */
+  foresee(input: CreateFlowDto): void {
+    const now = this.clock.now();
+    refuseFaults(newDefinition(input, now), now);
+  }
+
   /**
    * Another name, category, type or other steps make the next version.
    *
@@ -106,13 +112,17 @@ export class FlowService {
   }
 
   private async check({ accountId }: Actor, definition: FlowDefinition, now: Date): Promise<void> {
-    const { category_id: category, created_at: createdAt } = definition;
-    refuseFuture('/created_at', createdAt, now);
-    refuseFaultySteps(definition.steps, definition.is_active);
+    const { category_id: category } = definition;
+    refuseFaults(definition, now);
     if (category !== null && !(await holdCategory(this.database, accountId, category))) {
       throw Problem.invalid('/category_id', 'category_id must be a category of the account');
     }
   }
+}
+
+function refuseFaults({ created_at: createdAt, steps, is_active: isActive }: FlowDefinition, now: Date): void {
+  refuseFuture('/created_at', createdAt, now);
+  refuseFaultySteps(steps, isActive);
 }
 
 function refuseOtherVersion(version: number, expected: number | undefined): void {

@@ -100,6 +100,32 @@ describe('an import over HTTP', () => {
     expect((await get(by, '/imports.csv')).text).toContain('file.csv,csv');
   });
 
+  it('makes no flow of a row that is refused, foretells so, and stores all others', async () => {
+    const by = await application.signIn();
+    const rows = [
+      'A,2026-01-05 09:00,2026-01-05 10:00,Solved,VPN,Drops',
+      'B,1960-01-05 09:00,,,VPN,Drops',
+      'C,2099-01-05 09:00,,,VPN,Only later',
+      'D,1960-01-05 09:00,,,VPN,Only before',
+      `E,2026-01-05 09:00,,,VPN,${'x'.repeat(201)}`,
+      `F,2026-01-05 09:00,,,${'x'.repeat(201)},Drops`,
+      'G,2026-01-05 09:00,,,Wi-Fi,Roaming',
+    ];
+    const foretold = await ended(by, await sendRows(by, rows, { dry_run: 'true' }));
+    const expected = { error: null, accepted: 2, rejected: 5, made_categories: 2, made_flows: 2 };
+    expect(foretold).toMatchObject({ state: 'checked', ...expected });
+    const done = await ended(by, await post<ImportDto>(by, `/imports/${foretold.id}/start`));
+    expect(done).toMatchObject({ state: 'finished', ...expected });
+    const { body } = await get<ImportRejectionPageDto>(by, `/imports/${done.id}/rejections`);
+    expect(body.items.map(({ line, reference, reason }) => [line, reference, reason])).toEqual([
+      [3, 'B', 'opened "1960-01-05 09:00" lies before 1970'],
+      [4, 'C', 'opened "2099-01-05 09:00" lies in the future'],
+      [5, 'D', 'opened "1960-01-05 09:00" lies before 1970'],
+      [6, 'E', 'playbook has more than 200 characters'],
+      [7, 'F', 'area has more than 200 characters'],
+    ]);
+  });
+
   it('foretells what is updated and what stays', async () => {
     const by = await application.signIn();
     const row = (id: string, area: string, playbook = '') => `${id},2026-01-05 09:00,2026-01-05 10:00,Solved,${area},${playbook}`;

@@ -149,6 +149,22 @@ describe('an import into a running server', () => {
     await expect(importing({ kind: 'password', email, password: 'wrong password' }, { file })).rejects.toThrow('does not accept this log-in');
   });
 
+  it('rejects rows that the server does not take, and imports all others', async () => {
+    const { accountId } = await application.signIn();
+    const [file, mappingFile] = [join(folder, 'mixed.csv'), join(folder, 'mixed.json')];
+    await writeFile(mappingFile, JSON.stringify({ columns: { external_ref: 'id', created_at: 'opened', flow: 'playbook' } }));
+    const long = 'x'.repeat(201);
+    await writeFile(file, `id,opened,playbook\nA,2016-01-05,Drops\nB,2099-01-05,Later\nC,1969-01-05,Drops\nD,2016-01-05,${long}\n`);
+    const report = await importing(await byKey(accountId), { file, mappingFile });
+    expect(report).toMatchObject({ counts: { accepted: 1, rejected: 3 }, flows: { madeFlows: 1 } });
+    const lines = (await readFile(report.rejectedFile ?? '', 'utf8')).trim().split(/\r?\n/).slice(1);
+    expect(lines.map((line) => line.split(',').slice(0, 2))).toEqual([
+      ['3', 'B'],
+      ['4', 'C'],
+      ['5', 'D'],
+    ]);
+  });
+
   it('lets nobody import who may not', async () => {
     const { accountId } = await application.signIn();
     const key = await application.apiKey(accountId, ['sessions:read']);

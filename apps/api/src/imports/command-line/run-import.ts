@@ -1,10 +1,11 @@
 import { ensureFlows, type FlowCatalogue } from '../mapping/flow-catalogue.js';
 import { finalRows } from '../mapping/final-rows.js';
-import { selectFlows } from '../mapping/flow-selection.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import { RowMapper } from '../mapping/row-mapper.js';
 import { type Survey, surveyRows } from '../mapping/survey.js';
+import { ANY_TIME, type TakenTimes, takenTimes } from '../mapping/taken-times.js';
 import { TimeReader } from '../mapping/time-reader.js';
+import { wantedFlows } from '../mapping/wanted-flows.js';
 import { type CsvFile, type CsvRow, openCsv } from '../reading/csv-file.js';
 import { contentHash } from '../reading/file-content.js';
 import { ApiClient } from './api-client.js';
@@ -40,6 +41,7 @@ class ImportRun {
   private readonly client: ApiClient;
   private readonly rejected: RejectedRows;
   private readonly started: number;
+  private readonly taken: TakenTimes;
 
   constructor(
     private readonly request: ImportRequest,
@@ -49,6 +51,7 @@ class ImportRun {
     this.client = new ApiClient({ url: request.url, ...surroundings });
     this.rejected = new RejectedRows(request.file, surroundings.stateFolder);
     this.started = surroundings.now();
+    this.taken = takenTimes(this.started);
   }
 
   async run(): Promise<ImportReport> {
@@ -79,7 +82,7 @@ class ImportRun {
   private survey(account: ImportAccount): Promise<Survey> {
     const progress = this.progress('Reading', null, 'rows');
     return this.read(async (file) => {
-      const survey = await surveyRows(this.watched(file, progress), this.mapper(file, this.times(account)));
+      const survey = await surveyRows(this.watched(file, progress), this.mapper(file, this.writtenTimes(account)));
       progress.finish(survey.rows);
       return survey;
     });
@@ -89,15 +92,13 @@ class ImportRun {
     const { file, url } = this.request;
     const identity = { contentHash: await contentHash(file), accountId: account.id, url };
     const state = new ImportState(this.surroundings.stateFolder, identity);
-    return shiftToToday(state, survey, this.times(account), { now: this.surroundings.now(), file });
+    return shiftToToday(state, survey, this.writtenTimes(account), { now: this.surroundings.now(), file });
   }
 
   private async makeFlows(survey: Survey, shiftDays: number, account: ImportAccount): Promise<FlowCatalogue> {
-    const times = this.times(account, shiftDays);
-    const wanted = selectFlows(survey.flows, this.mapping.flows.mostFrequent);
+    const wanted = wantedFlows(survey, this.times(account, shiftDays), this.mapping.flows.mostFrequent);
     const progress = this.progress('Flows    ', wanted.length, 'flows');
-    const shifted = wanted.map((flow) => ({ ...flow, earliest: times.shifted(flow.earliest) }));
-    const flows = await ensureFlows(new RemoteFlowRecords(this.client), shifted, (done) => progress.update(done));
+    const flows = await ensureFlows(new RemoteFlowRecords(this.client), wanted, (done) => progress.update(done));
     if (wanted.length > 0) progress.finish(wanted.length);
     return flows;
   }
@@ -137,8 +138,13 @@ class ImportRun {
     }
   }
 
-  private times(account: Pick<ImportAccount, 'timeZone'>, shiftDays = 0): TimeReader {
-    return new TimeReader({ format: this.mapping.dateFormat, timeZone: account.timeZone, shiftDays });
+  /** Times as they stand in the file: where they are still to be shifted, any may turn out well. */
+  private writtenTimes(account: ImportAccount): TimeReader {
+    return this.times(account, 0, this.request.shiftToToday ? ANY_TIME : this.taken);
+  }
+
+  private times({ timeZone }: Pick<ImportAccount, 'timeZone'>, shiftDays = 0, taken = this.taken): TimeReader {
+    return new TimeReader({ format: this.mapping.dateFormat, timeZone, shiftDays, taken });
   }
 
   private mapper(file: CsvFile, times: TimeReader): RowMapper {

@@ -1,7 +1,6 @@
 import type { CsvRow } from '../reading/csv-file.js';
 import type { MappedRow, RowMapper } from './row-mapper.js';
 import { RowRejection } from './row-rejection.js';
-import type { Survey } from './survey.js';
 
 interface Located {
   /** Physical line of the file. */
@@ -15,7 +14,7 @@ export type FinalRow = Located & ({ mapped: MappedRow } | { rejection: RowReject
 /** The second reading: the final row of every session of the file, mapped, in the order of the file. */
 export async function* finalRows(
   rows: AsyncIterable<CsvRow>,
-  survey: Pick<Survey, 'finalRows'>,
+  survey: { finalRows: ReadonlyMap<string, { row: number }> },
   mapper: RowMapper,
 ): AsyncGenerator<FinalRow> {
   let ordinal = 0;

@@ -1,5 +1,6 @@
 import type { ImportMapping } from './import-mapping.js';
 import { RowMapper } from './row-mapper.js';
+import { takenTimes } from './taken-times.js';
 import { TimeReader } from './time-reader.js';
 
 type Cells = Record<string, string>;
@@ -14,6 +15,8 @@ const MAPPING: ImportMapping = {
     problem_domain: ['area'],
     flow: ['playbook'],
     match_confidence: ['score'],
+    client: ['customer'],
+    summary: ['text'],
   },
   translations: { status: { Solved: 'resolved', 'Handed over': 'escalated' }, confidence_tier: { '*': 'exploring' } },
   flows: { mostFrequent: null, matchedWhen: { column: 'used', value: 'yes' } },
@@ -21,11 +24,11 @@ const MAPPING: ImportMapping = {
   dateFormat: null,
   delimiter: ',',
 };
-const HEADING = ['id', 'opened', 'resolved', 'closed', 'state', 'tier', 'area', 'playbook', 'score', 'used'];
+const HEADING = ['id', 'opened', 'resolved', 'closed', 'state', 'tier', 'area', 'playbook', 'score', 'used', 'customer', 'text'];
 const ROW: Cells = { id: 'INC1', opened: '2026-11-01 09:00', closed: '2026-11-01 10:00', state: 'Solved' };
 
 function map(cells: Cells, mapping: Partial<ImportMapping> = {}) {
-  const times = new TimeReader({ format: null, timeZone: 'UTC' });
+  const times = new TimeReader({ format: null, timeZone: 'UTC', taken: takenTimes(Date.parse('2026-11-24')) });
   const mapper = new RowMapper({ ...MAPPING, ...mapping }, HEADING, times);
   return mapper.map(HEADING.map((column) => cells[column] ?? ''));
 }
@@ -33,6 +36,25 @@ const session = (cells: Cells, mapping?: Partial<ImportMapping>) => map({ ...ROW
 const at = (time: string) => Date.parse(`2026-11-01T${time}:00Z`);
 
 describe('RowMapper', () => {
+  it.each<[Cells, string]>([
+    [{ opened: '2099-01-01' }, 'opened "2099-01-01" lies in the future'],
+    [{ opened: '1969-12-31 23:59' }, 'opened "1969-12-31 23:59" lies before 1970'],
+    [{ closed: '2026-11-24 00:06' }, 'closed "2026-11-24 00:06" lies in the future'],
+    [{ id: 'x'.repeat(201) }, 'id has more than 200 characters'],
+    [{ area: 'x'.repeat(201) }, 'area has more than 200 characters'],
+    [{ playbook: 'x'.repeat(201) }, 'playbook has more than 200 characters'],
+    [{ customer: 'x'.repeat(201) }, 'customer has more than 200 characters'],
+    [{ text: 'x'.repeat(4_001) }, 'text has more than 4000 characters'],
+  ])('rejects %j, which no server takes', (cells, message) => {
+    expect(() => session(cells)).toThrow(message);
+  });
+
+  it('takes what is just within the limits', () => {
+    const cells = { closed: '2026-11-24 00:05', area: 'x'.repeat(200), playbook: `${'x'.repeat(99)}    ${'x'.repeat(100)}`, text: 'x'.repeat(4_000) };
+    expect(session(cells).summary).toHaveLength(4_000);
+    expect(session({ opened: '1970-01-01' }).created_at).toBe(0);
+  });
+
   it('takes the first column of a target that holds a value', () => {
     expect(session({ resolved: '2026-11-01 09:30' }).resolved_at).toBe(at('09:30'));
     expect(session({ resolved: '?' }).resolved_at).toBe(at('10:00'));

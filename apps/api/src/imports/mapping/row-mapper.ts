@@ -54,8 +54,9 @@ export class RowMapper {
   /** @throws RowRejection */
   map(cells: readonly string[]): MappedRow {
     this.reader.checkWidth(cells);
-    const session = sessionOf(new TypedRow(this.mapping, this.reader, this.times, cells));
-    const name = this.reader.value(cells, 'flow');
+    const row = new TypedRow(this.mapping, this.reader, this.times, cells);
+    const session = sessionOf(row);
+    const name = row.text('flow');
     return {
       session,
       flow: name === null ? null : { name, category: session.problem_domain },

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 
 import { openCsv } from '../reading/csv-file.js';
 import { finalRows } from './final-rows.js';
-import { flowKey, selectFlows } from './flow-selection.js';
+import { flowKey } from './flow-selection.js';
 import { type MappedRow, RowMapper } from './row-mapper.js';
 import { SERVICENOW_MAPPING } from './servicenow.mapping.js';
 import { surveyRows } from './survey.js';
 import { TimeReader } from './time-reader.js';
+import { wantedFlows } from './wanted-flows.js';
 
 const LOG = fileURLToPath(new URL('../../../test/data/servicenow-incidents/incident_event_log.csv.gz', import.meta.url));
 const times = new TimeReader({ format: SERVICENOW_MAPPING.dateFormat, timeZone: 'UTC' });
@@ -36,7 +37,7 @@ describe('the real incident log', () => {
     expect(new Set(sessions.map((session) => session.problem_domain)).size).toBe(27 + 1);
     expect(sessions.filter((session) => session.problem_domain === null)).toHaveLength(4);
 
-    const flows = selectFlows(survey.flows, SERVICENOW_MAPPING.flows.mostFrequent);
+    const flows = wantedFlows(survey, times, SERVICENOW_MAPPING.flows.mostFrequent);
     expect(flows).toHaveLength(62);
     const made = new Set(flows.map(({ key }) => key));
     expect(found.filter(({ flow, isMatched }) => isMatched && flow && made.has(flowKey(flow)))).toHaveLength(667);

@@ -1,23 +1,25 @@
 import type { CsvRow } from '../reading/csv-file.js';
-import { type FlowTally, flowKey } from './flow-selection.js';
+import { flowKey, type KeyedFlow } from './flow-selection.js';
 import type { MappedRow, NamedFlow, RowMapper } from './row-mapper.js';
 import { RowRejection } from './row-rejection.js';
 
 /** What a first reading of the whole file tells. */
 export interface Survey {
   rows: number;
-  /** Of each reference the final state, with the ordinal of its row: the last one. */
-  finalRows: ReadonlyMap<string, { row: number }>;
+  /** Of each reference the final state: only that counts, and what a session was called on its way made no session. */
+  finalRows: ReadonlyMap<string, FinalState>;
   /** Rows that name no session; they can only be rejected. */
   rowsWithoutReference: number;
-  flows: readonly FlowTally[];
   /** The latest time that would be imported, in epoch milliseconds; null when no row can be. */
   newest: number | null;
 }
 
-interface FinalState {
+export interface FinalState {
+  /** The ordinal of its row: the last one of the reference. */
   row: number;
-  flow: FlowTally | null;
+  /** The flow that the row names; null also when the row is rejected. */
+  flow: KeyedFlow | null;
+  /** Its beginning and its latest time, in epoch milliseconds; NaN and -Infinity when the row is rejected. */
   created: number;
   newest: number;
 }
@@ -25,7 +27,7 @@ interface FinalState {
 /** Reads all rows once. Memory grows with the sessions of the file, not with its rows. */
 export async function surveyRows(rows: AsyncIterable<CsvRow>, mapper: RowMapper): Promise<Survey> {
   const states = new Map<string, FinalState>();
-  const flows = new Map<string, FlowTally>();
+  const flows = new Map<string, KeyedFlow>();
   let [count, rowsWithoutReference] = [0, 0];
   for await (const { cells } of rows) {
     const reference = mapper.reference(cells);
@@ -33,12 +35,7 @@ export async function surveyRows(rows: AsyncIterable<CsvRow>, mapper: RowMapper)
     else states.set(reference, finalState(count, mapped(mapper, cells), flows));
     count += 1;
   }
-  return {
-    rows: count,
-    finalRows: states,
-    rowsWithoutReference,
-    ...tally(states.values(), flows),
-  };
+  return { rows: count, finalRows: states, rowsWithoutReference, newest: newestOf(states.values()) };
 }
 
 function mapped(mapper: RowMapper, cells: readonly string[]): MappedRow | null {
@@ -50,28 +47,23 @@ function mapped(mapper: RowMapper, cells: readonly string[]): MappedRow | null {
   }
 }
 
-function finalState(row: number, found: MappedRow | null, flows: Map<string, FlowTally>): FinalState {
+function finalState(row: number, found: MappedRow | null, flows: Map<string, KeyedFlow>): FinalState {
   if (found === null) return { row, flow: null, created: NaN, newest: -Infinity };
   const { created_at, resolved_at, escalated_at, matched_at } = found.session;
   const newest = Math.max(...[created_at, resolved_at, escalated_at, matched_at].map((time) => time ?? -Infinity));
   return { row, flow: found.flow && known(flows, found.flow), created: created_at, newest };
 }
 
-function known(flows: Map<string, FlowTally>, { name, category }: NamedFlow): FlowTally {
-  const key = flowKey({ name, category });
-  const flow = flows.get(key) ?? { key, name, category, sessions: 0, earliest: Infinity };
-  flows.set(key, flow);
-  return flow;
+/** One object for all rows that name the flow. */
+function known(flows: Map<string, KeyedFlow>, flow: NamedFlow): KeyedFlow {
+  const key = flowKey(flow);
+  const found = flows.get(key) ?? { key, ...flow };
+  flows.set(key, found);
+  return found;
 }
 
-/** Only final states count: what a session was called along its way made no session. */
-function tally(states: Iterable<FinalState>, flows: Map<string, FlowTally>): Pick<Survey, 'flows' | 'newest'> {
+function newestOf(states: Iterable<FinalState>): number | null {
   let newest = -Infinity;
-  for (const state of states) {
-    newest = Math.max(newest, state.newest);
-    if (!state.flow) continue;
-    state.flow.sessions += 1;
-    state.flow.earliest = Math.min(state.flow.earliest, state.created);
-  }
-  return { flows: [...flows.values()].filter(({ sessions }) => sessions > 0), newest: Number.isFinite(newest) ? newest : null };
+  for (const state of states) newest = Math.max(newest, state.newest);
+  return Number.isFinite(newest) ? newest : null;
 }

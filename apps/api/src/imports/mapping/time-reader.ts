@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { ANY_TIME, type TakenTimes } from './taken-times.js';
 import { ZoneClock } from './zone-clock.js';
 
 const DAY = 86_400_000;
@@ -14,10 +15,14 @@ export interface TimeReaderOptions {
   timeZone: string;
   /** Whole local days by which every time is moved. */
   shiftDays?: number;
+  /** What may come of them; any time when omitted. */
+  taken?: TakenTimes;
 }
 
 /** Reads the times of a file as instants, in epoch milliseconds. */
 export class TimeReader {
+  /** Rows with other times are rejected. */
+  readonly taken: TakenTimes;
   private readonly clock: ZoneClock;
   private readonly parse: (text: string) => DateTime;
   private readonly namesZone: (text: string) => boolean;
@@ -25,6 +30,7 @@ export class TimeReader {
 
   constructor(options: TimeReaderOptions) {
     this.clock = new ZoneClock(options.timeZone);
+    this.taken = options.taken ?? ANY_TIME;
     this.shift = (options.shiftDays ?? 0) * DAY;
     this.parse = options.format === null ? parseIso : parserOf(options.format);
     const zoned = options.format !== null && ZONE_TOKEN.test(options.format);
@@ -47,6 +53,10 @@ export class TimeReader {
   /** An instant moved by the reader's days, at the same time of its local day. */
   shifted(instant: number): number {
     return this.shift === 0 ? instant : this.clock.instantsOf(this.clock.wallAt(instant) + this.shift)[0];
+  }
+
+  takes(instant: number): boolean {
+    return instant >= this.taken.from && instant <= this.taken.to;
   }
 
   /** The local calendar day of an instant, `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@ import type { ImportTarget, TranslatedImportTarget } from '@flowpilot/metrics';
 import type { ImportMapping } from './import-mapping.js';
 import type { RowReader } from './row-reader.js';
 import { RowRejection } from './row-rejection.js';
+import { isTakenText, longestText } from './text-limits.js';
 import type { TimeReader } from './time-reader.js';
 import { translate } from './translate.js';
 
@@ -15,8 +16,11 @@ export class TypedRow {
     private readonly cells: readonly string[],
   ) {}
 
+  /** @throws RowRejection when it is longer than the server takes. */
   text(target: ImportTarget): string | null {
-    return this.reader.value(this.cells, target);
+    const text = this.reader.value(this.cells, target);
+    if (text === null || isTakenText(target, text)) return text;
+    throw new RowRejection('too_long', `${this.reader.columnsOf(target)} has more than ${longestText(target)} characters`);
   }
 
   /** @throws RowRejection */
@@ -24,7 +28,7 @@ export class TypedRow {
     return this.text(target) ?? this.lacks('', target);
   }
 
-  /** Epoch milliseconds. @throws RowRejection when it is no time, or before `notBefore`, the row's beginning. */
+  /** Epoch milliseconds. @throws RowRejection when it is no time that is taken, or before `notBefore`, the row's beginning. */
   time(target: ImportTarget, notBefore?: number): number | null {
     const text = this.text(target);
     if (text === null) return null;
@@ -33,6 +37,10 @@ export class TypedRow {
     if (instant === null) {
       const form = this.mapping.dateFormat ?? 'ISO 8601';
       throw new RowRejection('invalid_time', `${column} "${text}" is not a time of the form ${form}`);
+    }
+    if (!this.times.takes(instant)) {
+      const place = instant < this.times.taken.from ? 'before 1970' : 'in the future';
+      throw new RowRejection('invalid_time', `${column} "${text}" lies ${place}`);
     }
     if (notBefore !== undefined && instant < notBefore) {
       const beginning = this.reader.columnsOf('created_at');

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 
-import { MAX_NAME_LENGTH } from '@flowpilot/contracts';
+import { type CreateFlowDto, MAX_NAME_LENGTH } from '@flowpilot/contracts';
 
 import type { Actor } from '../../auth/index.js';
 import type { CategoryService, FlowService } from '../../flows/index.js';
@@ -28,10 +28,9 @@ export class AccountFlowRecords implements FlowRecords {
     return (await this.categoryService.create(this.actor, { name })).id;
   }
 
-  async makeFlow({ name, categoryId, createdAt }: NewFlow): Promise<string> {
-    refuseLongName(name);
-    const created = { name, tree_type: 'troubleshooting', category_id: categoryId, created_at: createdAt.toISOString() } as const;
-    return (await this.flowService.create(this.actor, created)).id;
+  async makeFlow(flow: NewFlow): Promise<string> {
+    refuseLongName(flow.name);
+    return (await this.flowService.create(this.actor, flowInput(flow))).id;
   }
 }
 
@@ -40,7 +39,10 @@ export class AssumedFlowRecords implements FlowRecords {
   /** Ids of the flows that would have been made. */
   readonly assumed = new Set<string>();
 
-  constructor(private readonly records: FlowRecords) {}
+  constructor(
+    private readonly records: FlowRecords,
+    private readonly flowService: FlowService,
+  ) {}
 
   categories() {
     return this.records.categories();
@@ -55,12 +57,17 @@ export class AssumedFlowRecords implements FlowRecords {
     return Promise.resolve(newId());
   }
 
-  makeFlow({ name }: NewFlow): Promise<string> {
-    refuseLongName(name);
+  makeFlow(flow: NewFlow): Promise<string> {
+    refuseLongName(flow.name);
+    this.flowService.foresee(flowInput(flow));
     const id = newId();
     this.assumed.add(id);
     return Promise.resolve(id);
   }
+}
+
+function flowInput({ name, categoryId, createdAt }: NewFlow): CreateFlowDto {
+  return { name, tree_type: 'troubleshooting', category_id: categoryId, created_at: createdAt.toISOString() };
 }
 
 function refuseLongName(name: string): void {

@@ -7,14 +7,16 @@ import { mappingOf } from '../import-mappings.js';
 import { daysToYesterday } from '../mapping/day-shift.js';
 import { ensureFlows, type FlowCatalogue } from '../mapping/flow-catalogue.js';
 import { finalRows } from '../mapping/final-rows.js';
-import { selectFlows } from '../mapping/flow-selection.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import { RowMapper } from '../mapping/row-mapper.js';
 import { type Survey, surveyRows } from '../mapping/survey.js';
+import { ANY_TIME, type TakenTimes, takenTimes } from '../mapping/taken-times.js';
 import { TimeReader } from '../mapping/time-reader.js';
+import { wantedFlows } from '../mapping/wanted-flows.js';
 import { CsvError, type CsvFile, type CsvRow } from '../reading/csv-file.js';
 import { readStoredCsv } from '../stored-csv.js';
 import { AccountFlowRecords, AssumedFlowRecords } from './account-flow-records.js';
+import { CountedFlowRecords } from './counted-flow-records.js';
 import { ImportBatch } from './import-batch.js';
 import { type ClaimedImport, renewImport, selectKeptShift } from './import-claims.query.js';
 import { addBatch, beginPhase, noteMadeFlows } from './import-progress.query.js';
@@ -34,6 +36,7 @@ export class ImportStopped extends Error {}
 export class ImportRun {
   private readonly mapping: ImportMapping;
   private readonly actor: Actor;
+  private readonly taken: TakenTimes;
 
   constructor(
     private readonly claimed: ClaimedImport,
@@ -42,12 +45,13 @@ export class ImportRun {
     private readonly stopping: AbortSignal,
   ) {
     this.mapping = mappingOf(claimed.format, claimed.mapping);
+    this.taken = takenTimes(surroundings.clock.now().getTime());
     this.actor = { kind: 'user', id: claimed.created_by, accountId: claimed.account_id, ownSessionsOnly: false };
   }
 
   /** @throws ImportStopped; CsvError or HeadingError where the file is to blame */
   async run(): Promise<void> {
-    const survey = await this.read((file) => surveyRows(this.watched(file), this.mapper(file, this.times(0))));
+    const survey = await this.read((file) => surveyRows(this.watched(file), this.mapper(file, this.writtenTimes())));
     const shiftDays = await this.shift(survey);
     const beginning = { rows: survey.rows, total: survey.finalRows.size + survey.rowsWithoutReference, shiftDays };
     await this.begin({ phase: 'flows', ...beginning });
@@ -61,20 +65,22 @@ export class ImportRun {
     if (!shift_to_today) return 0;
     const { database, clock } = this.surroundings;
     const earlier = kept ?? (await selectKeptShift(database, account_id, content_hash));
-    return earlier ?? daysToYesterday(survey, this.times(0), clock.now().getTime()) ?? 0;
+    return earlier ?? daysToYesterday(survey, this.writtenTimes(), clock.now().getTime()) ?? 0;
   }
 
   private async flows(survey: Survey, shiftDays: number): Promise<{ flows: FlowCatalogue; assumed: ReadonlySet<string> }> {
     const { database, categories, flows: flowService } = this.surroundings;
-    const times = this.times(shiftDays);
-    const wanted = selectFlows(survey.flows, this.mapping.flows.mostFrequent);
-    const shifted = wanted.map((flow) => ({ ...flow, earliest: times.shifted(flow.earliest) }));
-    const records = new AccountFlowRecords(categories, flowService, this.actor);
-    const assuming = new AssumedFlowRecords(records);
+    const wanted = wantedFlows(survey, this.times(shiftDays), this.mapping.flows.mostFrequent);
+    const real = new AccountFlowRecords(categories, flowService, this.actor);
+    const assuming = new AssumedFlowRecords(real, flowService);
+    const records = new CountedFlowRecords(this.claimed.dry_run ? assuming : real);
     const renewed = this.everyNowAndThen(survey.rows);
-    const flows = await ensureFlows(this.claimed.dry_run ? assuming : records, shifted, () => renewed());
-    this.hold(await noteMadeFlows(database, this.claimed, { categories: flows.madeCategories, flows: flows.madeFlows }));
-    return { flows, assumed: assuming.assumed };
+    try {
+      return { flows: await ensureFlows(records, wanted, () => renewed()), assumed: assuming.assumed };
+    } finally {
+      // Whether the import is still ours the next phase finds out.
+      await noteMadeFlows(database, this.claimed, records.made);
+    }
   }
 
   private async store(file: CsvFile, survey: Survey, plan: Plan): Promise<void> {
@@ -161,8 +167,13 @@ export class ImportRun {
     if (!isOurs) throw new ImportStopped('the import was cancelled, or another process works on it');
   }
 
-  private times(shiftDays: number): TimeReader {
-    return new TimeReader({ format: this.mapping.dateFormat, timeZone: this.timeZone, shiftDays });
+  /** Times as they stand in the file: where they are still to be shifted, any may turn out well. */
+  private writtenTimes(): TimeReader {
+    return this.times(0, this.claimed.shift_to_today ? ANY_TIME : this.taken);
+  }
+
+  private times(shiftDays: number, taken = this.taken): TimeReader {
+    return new TimeReader({ format: this.mapping.dateFormat, timeZone: this.timeZone, shiftDays, taken });
   }
 
   private mapper(file: CsvFile, times: TimeReader): RowMapper {
