@@ -41,7 +41,7 @@ export class SessionFilterDto extends ComparedWindowQueryDto {
   @IsUUID('loose')
   flow_id?: string;
 
-  /** All of the flow's sessions, whenever they began; beside `flow_id` only, and in place of a window. */
+  /** Sessions whenever they began, in place of a window; beside `flow_id` only, unless they are but counted. */
   @IsOptional()
   @ToBoolean()
   @Equals(true, { message: 'lifetime must be true' })

@@ -9,7 +9,7 @@ import { everyRow } from '../../http/every-row.js';
 import { pageSize, toPage } from '../../http/page.js';
 import { type AccountWindow, WindowService } from '../../window/index.js';
 import { type SessionRecord, toSessionDto } from '../session-record.js';
-import { refuseMisplacedLifetime } from './session-lifetime.js';
+import { refuseLifetimeBesideWindow, refuseLifetimeWithoutFlow } from './session-lifetime.js';
 import { countSessions, selectSessions } from './session.query.js';
 
 const EXPORT_PAGE_SIZE = 1_000;
@@ -24,13 +24,14 @@ export class SessionListService {
 
   /** Newest first. @throws Problem `validation_failed` when the query names no window */
   async list(actor: Actor, query: SessionQueryDto): Promise<Page<SessionDto>> {
+    refuseLifetimeWithoutFlow(query);
     const window = await this.window(actor, query);
     const after = timeCursor(query.cursor);
     const rows = await selectSessions(this.database, actor, window, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toSessionDto);
   }
 
-  /** How many the filter admits; counting ends at `MAX_COUNT`. @throws as `list` */
+  /** How many the filter admits; counting ends at `MAX_COUNT`. @throws as `list`, but for a lifetime without a flow */
   async count(actor: Actor, filter: SessionFilterDto): Promise<CountDto> {
     const window = await this.window(actor, filter);
     const count = await countSessions(this.database, actor, window, filter, MAX_COUNT + 1);
@@ -39,11 +40,12 @@ export class SessionListService {
 
   /** All of the window that the filter admits, newest first. @throws as `list` */
   async every(actor: Actor, filter: SessionFilterDto): Promise<AsyncGenerator<SessionDto>> {
+    refuseLifetimeWithoutFlow(filter);
     return this.rows(actor, await this.window(actor, filter), filter);
   }
 
   private window(actor: Actor, filter: SessionFilterDto): Promise<AccountWindow> {
-    refuseMisplacedLifetime(filter);
+    refuseLifetimeBesideWindow(filter);
     return this.windows.resolve(actor.accountId, filter);
   }
 

@@ -164,7 +164,15 @@ describe('GET /sessions', () => {
     }
   });
 
+  it('counts all that was ever recorded', async () => {
+    const url = '/sessions/count?lifetime=true';
+    const { status, body } = await application.inject({ method: 'GET', url, token: client.token });
+    expect([status, body]).toEqual([200, { count: 12, more: false }]);
+  });
+
   it('refuses to count what it would not list', async () => {
+    const beside = { method: 'GET', url: '/sessions/count?lifetime=true&period=30d', token: client.token } as const;
+    expect(await application.inject(beside)).toMatchObject({ status: 422, body: { errors: [{ pointer: 'lifetime' }] } });
     const refused = { method: 'GET', url: '/sessions/count?limit=5', token: client.token } as const;
     expect((await application.inject(refused)).status).toBe(422);
   });

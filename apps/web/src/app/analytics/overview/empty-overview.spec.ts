@@ -31,7 +31,7 @@ describe('EmptyOverview', () => {
   });
 
   async function answered(count: number): Promise<void> {
-    server.expectOne('/sessions/count').flush({ count, more: false });
+    server.expectOne('/sessions/count?lifetime=true').flush({ count, more: false });
     await fixture.whenStable();
   }
 

@@ -22,7 +22,7 @@ const LONGEST: Period = '90d';
 export class EmptyOverview {
   readonly activeFlows = input.required<number>();
 
-  private readonly all = httpResource<CountDto>(() => '/sessions/count');
+  private readonly all = httpResource<CountDto>(() => '/sessions/count?lifetime=true');
   /** Sessions of the account at any time; undefined until that is known. */
   protected readonly ever = computed(() => (this.all.hasValue() ? this.all.value().count : undefined));
   private readonly more = computed(() => this.all.hasValue() && this.all.value().more);
