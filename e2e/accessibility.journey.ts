@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
+import { violationsOf } from './axe.js';
 import { ADMIN, openAs, productUrl } from './person.js';
 
 /** What an admin opens; a new screen is a line. */
@@ -56,7 +56,7 @@ async function settled(page: Page): Promise<void> {
 async function withoutViolation(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations, `in ${colorScheme}`).toEqual([]);
+    expect(await violationsOf(page), `in ${colorScheme}`).toEqual([]);
   }
   expect(await sideways(page)).toBeLessThanOrEqual(0);
 }

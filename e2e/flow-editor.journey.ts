@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import type { FlowDetailDto } from '../libs/contracts/src/index.js';
+import { violationsOf } from './axe.js';
 import { ADMIN, ENGINEER, openAs, productUrl, Program } from './person.js';
 
 const STEPS = [
@@ -28,7 +28,7 @@ async function typeTitle(page: Page, title: string): Promise<void> {
 
 async function noViolations(page: Page): Promise<void> {
   test.slow(); // axe reads every element
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   expect(overflow).toBeLessThanOrEqual(0);
 }

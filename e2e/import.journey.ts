@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 
 import type { ImportPageDto, OverviewDto } from '../libs/contracts/src/index.js';
+import { violationsOf } from './axe.js';
 import { openAs, PASSWORD, productUrl, Program } from './person.js';
 
 const LOG = fileURLToPath(new URL('../apps/api/test/data/servicenow-incidents/incident_event_log.csv.gz', import.meta.url));
@@ -31,7 +31,7 @@ async function choose(page: Page, file: string): Promise<void> {
 async function noViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   }
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   expect(overflow).toBeLessThanOrEqual(0);

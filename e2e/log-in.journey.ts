@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-import { ADMIN, ENGINEER, fillLogIn, openAs, PASSWORD, productUrl } from './person.js';
+import { ADMIN, ENGINEER, fillLogIn, logInAt, PASSWORD, productUrl } from './person.js';
 
 test('a wrong password is said so and what was typed stays; the right one leads on', async ({ page }) => {
   await page.goto(productUrl());
@@ -12,7 +12,7 @@ test('a wrong password is said so and what was typed stays; the right one leads 
 });
 
 test('a shared link opens the same view after log-in, and the log-in outlives a reload', async ({ page }) => {
-  await openAs(page, ADMIN, '/analytics/coverage?period=90d');
+  await logInAt(page, ADMIN, '/analytics/coverage?period=90d');
   await expect(page).toHaveURL(/\/analytics\/coverage\?period=90d$/);
   await expect(page.getByRole('link', { name: 'Coverage' })).toHaveAttribute('aria-current', 'page');
   await page.reload();
@@ -21,12 +21,12 @@ test('a shared link opens the same view after log-in, and the log-in outlives a 
 });
 
 test('an engineer is told why the figures are not theirs to see', async ({ page }) => {
-  await openAs(page, ENGINEER, '/analytics/overview');
+  await logInAt(page, ENGINEER, '/analytics/overview');
   await expect(page.getByText(/team admin/i).first()).toBeVisible();
 });
 
 test('logging out ends the log-in', async ({ page }) => {
-  await openAs(page, ADMIN, '/analytics/overview');
+  await logInAt(page, ADMIN, '/analytics/overview');
   await expect(page.getByRole('heading', { name: 'Analytics', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: /Team admin/i }).click();
   await page.getByRole('menuitem', { name: 'Log out' }).click();

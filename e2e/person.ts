@@ -18,10 +18,23 @@ export async function fillLogIn(page: Page, email: string, password: string): Pr
   await page.getByRole('button', { name: 'Log in', exact: true }).click();
 }
 
-/** Opens a page of the product as a person who has to log in first. */
-export async function openAs(page: Page, email: string, path: string): Promise<void> {
+/** Opens a page of the product as a person who has to log in first, by the form. */
+export async function logInAt(page: Page, email: string, path: string): Promise<void> {
   await page.goto(`${productUrl()}${path}`);
   await fillLogIn(page, email, PASSWORD);
+}
+
+/**
+ * Opens a page of the product as a person who has logged in on an earlier visit. That visit is a request and not the
+ * form: the browser has from it the refresh cookie, and the mark that there is one.
+ */
+export async function openAs(page: Page, email: string, path: string): Promise<void> {
+  const data = { email, password: PASSWORD };
+  const answer = await page.context().request.post(`${productUrl()}/api/v1/auth/login`, { data });
+  expect(answer.status()).toBe(200);
+  const marking = await page.addInitScript("localStorage.setItem('flowpilot.logged-in', '1')");
+  await page.goto(`${productUrl()}${path}`);
+  await marking.dispose();
 }
 
 /** The same person's program: calls the API with a token of its own. */

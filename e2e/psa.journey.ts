@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import type { PsaPushPageDto } from '../libs/contracts/src/index.js';
+import { violationsOf } from './axe.js';
 import { openAs } from './person.js';
 import { PsaAccount } from './psa-account.js';
 
@@ -16,7 +16,7 @@ async function noViolations(page: Page): Promise<void> {
   test.slow(); // axe reads every element
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');

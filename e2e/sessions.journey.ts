@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import type { CoverageDto, SessionDto, SessionPageDto } from '../libs/contracts/src/index.js';
+import { violationsOf } from './axe.js';
 import { ADMIN, ENGINEER, openAs, Program } from './person.js';
 
 const whole = new Intl.NumberFormat('en-GB');
@@ -11,7 +11,7 @@ const counted = (sessions: number) => `${whole.format(sessions)} session${sessio
 
 async function isAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   expect(overflow).toBeLessThanOrEqual(0);
 }

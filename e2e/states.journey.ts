@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
+import { violationsOf } from './axe.js';
 import { ADMIN, ENGINEER, openAs, PASSWORD, productUrl } from './person.js';
 
 const TABS = [
@@ -27,7 +27,7 @@ function problem(status: number, code: string, detail: string, headers: Record<s
 }
 
 async function noViolations(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 for (const [tab, answers] of TABS) {
