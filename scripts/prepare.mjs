@@ -16,15 +16,16 @@ const STAMPS = join(root, 'node_modules', '.cache', 'flowpilot');
 
 const BUILDS = {
   api: {
-    title: 'Building the server',
-    command: ['nest', 'build', 'api'],
+    steps: [['Building the server', 'nest', 'build', 'api']],
     inputs: ['apps/api/src', 'libs', 'migrations', 'apps/api/tsconfig.app.json', 'nest-cli.json'],
     output: 'dist/apps/api/apps/api/src/main.js',
   },
   web: {
-    title: 'Building the application',
-    command: ['ng', 'build', '--progress=false'],
-    inputs: ['apps/web/src', 'apps/web/public', 'apps/web/tsconfig.app.json', 'libs', 'angular.json'],
+    steps: [
+      ['Building the application', 'ng', 'build', '--progress=false'],
+      ['Compressing the application', 'node', 'scripts/compress.mjs'],
+    ],
+    inputs: ['scripts/compress.mjs', 'apps/web/src', 'apps/web/public', 'apps/web/tsconfig.app.json', 'libs', 'angular.json'],
     output: 'dist/apps/web/browser/index.html',
   },
 };
@@ -46,8 +47,7 @@ export async function ensureBuilt(name) {
   const build = BUILDS[name];
   const stamp = fingerprint([...build.inputs, ...SHARED_INPUTS], name);
   if (existsSync(join(root, build.output)) && isFresh(name, stamp)) return;
-  const [command, ...parameters] = build.command;
-  await step(build.title, command, parameters);
+  for (const [title, command, ...parameters] of build.steps) await step(title, command, parameters);
   keep(name, stamp);
 }
 
