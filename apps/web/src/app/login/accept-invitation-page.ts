@@ -5,6 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { InvitedDto } from '@flowpilot/contracts';
 
 import { toProblem } from '../core/problem.js';
+import { retryLater } from '../core/retry-later.js';
 import { administers } from '../core/session/access-guards.js';
 import { Session } from '../core/session/session.js';
 import { BrandMark } from '../ui/brand-mark.js';
@@ -31,6 +32,10 @@ export class AcceptInvitationPage {
     const error = this.invited.error();
     return error && toProblem(error);
   });
+
+  constructor() {
+    retryLater(this.failure, () => this.invited.reload());
+  }
 
   /** The used link is left behind: going back does not lead to it. */
   protected goOn(): void {

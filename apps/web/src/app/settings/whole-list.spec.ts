@@ -30,6 +30,18 @@ describe('wholeList', () => {
     expect(numbers.items()).toEqual([1, 2, 3]);
   });
 
+  it('is read anew when the server has said', async () => {
+    const numbers = list();
+    const soon = { status: 429, statusText: '', headers: { 'retry-after': '0' } };
+    server.expectOne('/api/v1/users?limit=200').flush({ code: 'rate_limited' }, soon);
+    await settled();
+    TestBed.tick();
+    await settled();
+    server.expectOne('/api/v1/users?limit=200').flush({ items: [1], next_cursor: null });
+    await settled();
+    expect([numbers.items(), numbers.problem()]).toEqual([[1], undefined]);
+  });
+
   it('keeps what it has when reading it anew fails, and says so', async () => {
     const numbers = list();
     server.expectOne('/api/v1/users?limit=200').flush({ items: [1], next_cursor: null });

@@ -3,6 +3,7 @@ import { inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
 import { type ServerProblem, toProblem } from '../core/problem.js';
+import { retryLater } from '../core/retry-later.js';
 
 /** The largest page that lists give. */
 const PAGE_SIZE = 200;
@@ -26,6 +27,7 @@ export class WholeList<Item> {
   readonly problem = signal<ServerProblem | undefined>(undefined);
 
   constructor(private readonly path: string) {
+    retryLater(this.problem, () => void this.load());
     void this.load();
   }
 

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
@@ -14,7 +15,13 @@ describe('PagedList', () => {
     server = TestBed.inject(HttpTestingController);
     list = TestBed.runInInjectionContext(() => new PagedList<number>('/rows'));
   });
-  afterEach(() => server.verify());
+  afterEach(() => {
+    jest.useRealTimers();
+    server.verify();
+  });
+
+  const later = (seconds: number) =>
+    [{ code: 'rate_limited', detail: 'Wait.' }, { status: 429, statusText: 'No', headers: { 'retry-after': `${seconds}` } }] as const;
 
   const answer = async (query: string, items: number[], next: string | null = null) => {
     server.expectOne(`/rows?${query}`).flush({ items, next_cursor: next });
@@ -49,6 +56,24 @@ describe('PagedList', () => {
     await answer('a=1&limit=50', [1]);
     await answer('a=2&limit=50', [2]);
     expect(list.items()).toEqual([2]);
+  });
+
+  it('tries again what was refused for a while, when the server has said', async () => {
+    jest.useFakeTimers();
+    void list.show('a=1');
+    server.expectOne('/rows?a=1&limit=50').flush(...later(5));
+    await jest.advanceTimersByTimeAsync(4900);
+    expect(list.problem()?.retryAt).toBeDefined();
+    server.expectNone('/rows?a=1&limit=50');
+    await jest.advanceTimersByTimeAsync(200);
+    server.expectOne('/rows?a=1&limit=50').flush({ items: [1], next_cursor: 'c' });
+    await jest.advanceTimersByTimeAsync(0);
+    void list.more();
+    server.expectOne('/rows?a=1&limit=50&cursor=c').flush(...later(2));
+    await jest.advanceTimersByTimeAsync(2100);
+    server.expectOne('/rows?a=1&limit=50&cursor=c').flush({ items: [2], next_cursor: null });
+    await jest.advanceTimersByTimeAsync(0);
+    expect([list.problem(), list.items()]).toEqual([undefined, [1, 2]]);
   });
 
   it('says why it could not be read, and tries again', async () => {

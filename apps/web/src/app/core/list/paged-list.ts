@@ -6,12 +6,13 @@ import type { Page } from '@flowpilot/contracts';
 
 import { LastWrite } from '../last-write.js';
 import { type ServerProblem, toProblem } from '../problem.js';
+import { retryLater } from '../retry-later.js';
 
 const PAGE_SIZE = 50;
 /** The largest page that lists give. */
 const LARGEST_PAGE = 200;
 
-/** Rows of a list of the API, page by page; kept for whoever comes back to the same query. */
+/** Rows of a list of the API, page by page; kept for whoever comes back to the same query. Make it where effects may be. */
 export class PagedList<Item> {
   private readonly http = inject(HttpClient);
   private readonly lastWrite = inject(LastWrite);
@@ -19,6 +20,8 @@ export class PagedList<Item> {
   private readonly next = signal<string | null>(null);
   /** Tells a read that another has begun meanwhile. */
   private reads = 0;
+  /** What is to be tried again. */
+  private failed = () => this.reload();
 
   /** Undefined until the first page is there, and while another query loads. */
   readonly items = signal<readonly Item[] | undefined>(undefined);
@@ -29,7 +32,9 @@ export class PagedList<Item> {
   readonly query = computed(() => this.asked()?.query);
 
   /** @param path below the API's base, without a query */
-  constructor(private readonly path: string) {}
+  constructor(private readonly path: string) {
+    retryLater(this.problem, () => void this.failed());
+  }
 
   /** Shows the rows of a query. The same one again, with nothing written since, asks nothing. */
   async show(query: string): Promise<void> {
@@ -53,7 +58,7 @@ export class PagedList<Item> {
       const page = await this.page(this.query() ?? '', PAGE_SIZE, cursor);
       if (read === this.reads) this.take([...(this.items() ?? []), ...page.items], page.next_cursor);
     } catch (error) {
-      if (read === this.reads) this.problem.set(toProblem(error));
+      if (read === this.reads) this.fail(error, () => this.more());
     } finally {
       this.loadingMore.set(false);
     }
@@ -75,7 +80,7 @@ export class PagedList<Item> {
       } while (cursor !== null && items.length < rows);
       this.take(items, cursor);
     } catch (error) {
-      if (read === this.reads) this.problem.set(toProblem(error));
+      if (read === this.reads) this.fail(error, () => this.reload());
     }
   }
 
@@ -83,6 +88,11 @@ export class PagedList<Item> {
     this.items.set(items);
     this.next.set(next);
     this.problem.set(undefined);
+  }
+
+  private fail(error: unknown, again: () => Promise<void>): void {
+    this.failed = again;
+    this.problem.set(toProblem(error));
   }
 
   private page(query: string, limit: number, cursor: string | null): Promise<Page<Item>> {

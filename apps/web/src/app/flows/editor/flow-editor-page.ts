@@ -6,6 +6,7 @@ import type { FlowDetailDto } from '@flowpilot/contracts';
 
 import { PageTitle } from '../../core/page-title.js';
 import { toProblem } from '../../core/problem.js';
+import { retryLater } from '../../core/retry-later.js';
 import { administers } from '../../core/session/access-guards.js';
 import { LogInMark } from '../../core/session/log-in-mark.js';
 import { Session } from '../../core/session/session.js';
@@ -72,6 +73,7 @@ export class FlowEditorPage implements HoldsChanges {
   protected readonly back = computed(() => this.router.parseUrl(pageBehind(this.return())));
 
   constructor() {
+    retryLater(this.failure, () => this.reload());
     effect(() => this.mode.readOnly.set(!administers(this.user())));
     effect(() => {
       if (this.id() === undefined) untracked(() => this.opening.openNew(this.givenCategory()));

@@ -14,6 +14,7 @@ import { CsvDownload } from '../../ui/download/csv-download.js';
 import { count, counted, hours, MISSING } from '../../ui/format.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { ListChips } from '../list-chips.js';
 
@@ -22,7 +23,7 @@ import { activityChips, activityQuery, readActivityFilter, TYPE_WORDS } from './
 /** The rows behind the figures of time entries and hours: what reached the PSA. */
 @Component({
   selector: 'fp-activity-list-page',
-  imports: [CsvDownload, EmptyState, ErrorState, ListChips, ListSkeleton, RouterLink],
+  imports: [CsvDownload, EmptyState, ErrorState, ListChips, ListProblem, ListSkeleton, RouterLink],
   templateUrl: './activity-list-page.html',
   styleUrl: './activity-list-page.css',
 })

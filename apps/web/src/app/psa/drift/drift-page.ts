@@ -13,13 +13,14 @@ import { CsvDownload } from '../../ui/download/csv-download.js';
 import { count, counted, signedHours } from '../../ui/format.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { driftRow } from './drift-row.js';
 
 /** The time entries that were changed or deleted in the PSA after they were pushed. */
 @Component({
   selector: 'fp-drift-page',
-  imports: [CsvDownload, EmptyState, ErrorState, ListSkeleton, PeriodPicker, RouterLink],
+  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PeriodPicker, RouterLink],
   templateUrl: './drift-page.html',
   styleUrl: './drift-page.css',
 })

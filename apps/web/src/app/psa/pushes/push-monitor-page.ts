@@ -11,6 +11,7 @@ import { count, counted } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { awaited } from '../awaited.js';
 import { lookWhile } from '../look-while.js';
@@ -23,7 +24,7 @@ import { PushTable } from './push-table.js';
 /** What is on its way to the PSA, what did not get through and why, and the way to mend it. The filter lives in the address. */
 @Component({
   selector: 'fp-push-monitor-page',
-  imports: [CsvDownload, EmptyState, ErrorState, Icon, ListSkeleton, PushFilterBar, PushTable, RouterLink],
+  imports: [CsvDownload, EmptyState, ErrorState, Icon, ListProblem, ListSkeleton, PushFilterBar, PushTable, RouterLink],
   templateUrl: './push-monitor-page.html',
 })
 export class PushMonitorPage {

@@ -3,6 +3,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { PsaPushDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { retryLater } from '../../core/retry-later.js';
 import { awaited } from '../awaited.js';
 import { lookWhile } from '../look-while.js';
 import { PsaApi } from '../psa-api.js';
@@ -18,6 +19,7 @@ export class SessionPushes {
   readonly problem = signal<ServerProblem | undefined>(undefined);
 
   constructor() {
+    retryLater(this.problem, () => void this.load(this.session));
     lookWhile(
       () => awaited(this.items() ?? []),
       () => this.load(this.session),

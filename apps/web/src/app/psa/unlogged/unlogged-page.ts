@@ -13,6 +13,7 @@ import { CsvDownload } from '../../ui/download/csv-download.js';
 import { count, counted } from '../../ui/format.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { CheckDialog } from './check-dialog.js';
 import { UnloggedLog } from './unlogged-log.js';
@@ -22,7 +23,7 @@ import { UnloggedTable } from './unlogged-table.js';
 /** Work that never reached the timesheet, and the way to bring it there, one by one or many at a time. */
 @Component({
   selector: 'fp-unlogged-page',
-  imports: [CsvDownload, EmptyState, ErrorState, ListSkeleton, PeriodPicker, RouterLink, UnloggedTable],
+  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PeriodPicker, RouterLink, UnloggedTable],
   templateUrl: './unlogged-page.html',
   styles: '.acts { display: flex; gap: 8px; align-items: center; }',
   providers: [UnloggedLog],

@@ -9,6 +9,7 @@ import { CsvDownload } from '../../ui/download/csv-download.js';
 import { count, counted } from '../../ui/format.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { FilterBar } from '../filter/filter-bar.js';
 import { isFiltered, readSessionFilter, type SessionFilter, sessionFilterParams, sessionQuery } from '../filter/session-filter.js';
@@ -20,7 +21,7 @@ import { SessionTable } from './session-table.js';
 /** The rows behind every figure. Which they are stands in the address. */
 @Component({
   selector: 'fp-session-list-page',
-  imports: [CsvDownload, EmptyState, ErrorState, FilterBar, ListSkeleton, SessionTable],
+  imports: [CsvDownload, EmptyState, ErrorState, FilterBar, ListProblem, ListSkeleton, SessionTable],
   templateUrl: './session-list-page.html',
   styleUrl: './session-list-page.css',
 })

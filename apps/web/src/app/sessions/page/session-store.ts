@@ -3,6 +3,7 @@ import { inject, Injectable, signal } from '@angular/core';
 import type { SessionDto, SessionTimelineDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { retryLater } from '../../core/retry-later.js';
 import { SessionApi } from '../session-api.js';
 
 /** One session and its timeline. */
@@ -10,14 +11,20 @@ import { SessionApi } from '../session-api.js';
 export class SessionStore {
   private readonly api = inject(SessionApi);
   private reads = 0;
+  private id = '';
 
   /** Undefined until both are read. */
   readonly read = signal<{ session: SessionDto; timeline: SessionTimelineDto } | undefined>(undefined);
   readonly problem = signal<ServerProblem | undefined>(undefined);
 
+  constructor() {
+    retryLater(this.problem, () => void this.load(this.id));
+  }
+
   /** Reads anew; what is shown of the same session stays until then. */
   async load(id: string): Promise<void> {
     const read = (this.reads += 1);
+    this.id = id;
     this.problem.set(undefined);
     if (this.read()?.session.id !== id) this.read.set(undefined);
     try {

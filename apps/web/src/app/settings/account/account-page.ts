@@ -4,6 +4,7 @@ import { Component, computed, linkedSignal, viewChild } from '@angular/core';
 import type { AccountDto } from '@flowpilot/contracts';
 
 import { toProblem } from '../../core/problem.js';
+import { retryLater } from '../../core/retry-later.js';
 import type { HoldsChanges } from '../../core/unsaved-changes.js';
 import { Card } from '../../ui/card/card.js';
 import { ErrorState } from '../../ui/states/error-state.js';
@@ -35,6 +36,10 @@ export class AccountPage implements HoldsChanges {
     return error && toProblem(error);
   });
   private readonly form = viewChild(AccountForm);
+
+  constructor() {
+    retryLater(this.failure, () => this.stored.reload());
+  }
 
   hasChanges(): boolean {
     return this.form()?.hasChanges() ?? false;

@@ -57,6 +57,18 @@ describe('JobsStore', () => {
     await jest.advanceTimersByTimeAsync(60_000);
   });
 
+  it('waits as long as the server says', async () => {
+    void store.load();
+    await answer('running');
+    await jest.advanceTimersByTimeAsync(1500);
+    server.expectOne(JOBS).flush({ code: 'rate_limited' }, { status: 429, statusText: '', headers: { 'retry-after': '20' } });
+    await jest.advanceTimersByTimeAsync(19_000);
+    server.expectNone(JOBS);
+    await jest.advanceTimersByTimeAsync(1_000);
+    await answer('completed');
+    expect(store.problem()).toBeUndefined();
+  });
+
   it('asks for a run, then shows how it stands', async () => {
     void store.run('expired.sweep');
     server.expectOne('/api/v1/jobs/expired.sweep/run').flush({}, { status: 202, statusText: '' });

@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import type { JobDto, JobPageDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { retryLater } from '../../core/retry-later.js';
 import { Toast } from '../../core/toast.js';
 import { isOpen } from './job-view.js';
 
@@ -24,6 +25,7 @@ export class JobsStore {
   private readonly busy = computed(() => this.jobs()?.some(({ last_runs: runs }) => runs.some(isOpen)) ?? false);
 
   constructor() {
+    retryLater(this.problem, () => void this.load());
     inject(DestroyRef).onDestroy(() => {
       this.left = true;
       clearTimeout(this.next);
@@ -39,7 +41,7 @@ export class JobsStore {
     } catch (error) {
       this.problem.set(toProblem(error));
     }
-    if (this.busy() && !this.left) this.next = setTimeout(() => void this.load(), LOOK_EVERY_MS);
+    if (this.busy() && !this.left && this.problem()?.retryAt === undefined) this.next = setTimeout(() => void this.load(), LOOK_EVERY_MS);
   }
 
   async run(name: string): Promise<void> {

@@ -3,6 +3,7 @@ import { computed, inject, Injectable, linkedSignal, resource } from '@angular/c
 import type { PsaConnectionDto, PsaMemberDto } from '@flowpilot/contracts';
 
 import { toProblem } from '../../core/problem.js';
+import { retryLater } from '../../core/retry-later.js';
 import { ConnectionApi } from './connection-api.js';
 
 /** The connection as it is stored, and the members of the PSA behind it. */
@@ -28,6 +29,11 @@ export class ConnectionStore {
     const error = this.listed.error();
     return error && toProblem(error);
   });
+
+  constructor() {
+    retryLater(this.problem, () => this.reload());
+    retryLater(this.membersProblem, () => this.reloadMembers());
+  }
 
   reload(): void {
     this.read.reload();

@@ -3,6 +3,7 @@ import { DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { ImportDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../../../core/problem.js';
+import { retryLater } from '../../../core/retry-later.js';
 import { ImportApi } from '../import-api.js';
 
 const POLL_MS = 500;
@@ -24,6 +25,7 @@ export class FollowedImport {
   readonly isActing = signal(false);
 
   constructor() {
+    retryLater(this.problem, () => void this.read());
     inject(DestroyRef).onDestroy(() => this.leave());
   }
 
@@ -70,8 +72,9 @@ export class FollowedImport {
       if (isOpen(current)) this.timer = setTimeout(() => void this.read(), POLL_MS);
     } catch (error) {
       if (read !== this.reads) return;
-      this.problem.set(toProblem(error));
-      if (this.current()) this.timer = setTimeout(() => void this.read(), PAUSE_AFTER_FAILURE_MS);
+      const problem = toProblem(error);
+      this.problem.set(problem);
+      if (this.current() && problem.retryAt === undefined) this.timer = setTimeout(() => void this.read(), PAUSE_AFTER_FAILURE_MS);
     }
   }
 

@@ -5,6 +5,7 @@ import { Session } from '../../../core/session/session.js';
 import { Card } from '../../../ui/card/card.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { ErrorState } from '../../../ui/states/error-state.js';
+import { ListProblem } from '../../../ui/states/list-problem.js';
 import { SkeletonRows } from '../../../ui/states/skeleton-rows.js';
 import { pastImportRow } from './past-import-rows.js';
 import { PastImportsStore } from './past-imports-store.js';
@@ -12,7 +13,7 @@ import { PastImportsStore } from './past-imports-store.js';
 /** What was imported into the account, by whom and with what result. */
 @Component({
   selector: 'fp-past-imports',
-  imports: [Card, EmptyState, ErrorState, RouterLink, SkeletonRows],
+  imports: [Card, EmptyState, ErrorState, ListProblem, RouterLink, SkeletonRows],
   providers: [PastImportsStore],
   templateUrl: './past-imports.html',
   styles: `
