@@ -118,12 +118,12 @@ test('the keyboard alone finds the worst domain and makes a flow for it', async 
   await expect(page.getByRole('link', { name: `Create flow for ${domain}` })).toHaveCount(0);
 });
 
-test('the keyboard alone finds out why a flow needs attention', async ({ page, request }) => {
+test('the keyboard alone finds out why a flow needs attention, and sees its sessions', async ({ page, request }) => {
   test.slow(); // Tab stops at everything on the way.
   const program = await Program.of(request, ADMIN);
   const { needs_attention: flows } = await program.get<FlowQualityDto>('/analytics/flowpilot/flow-quality?period=30d');
-  const [worst] = flows;
-  if (!worst) throw new Error('no flow of the demo needs attention');
+  const worst = flows.find(({ closed }) => closed > 0);
+  if (!worst) throw new Error('no flow of the demo that has closed sessions needs attention');
   await page.goto(`${productUrl()}/analytics/overview?period=30d`);
   await typeLogIn(page, ADMIN, PASSWORD);
   await expect(page.getByText('Sessions a day')).toBeVisible();
@@ -134,9 +134,18 @@ test('the keyboard alone finds out why a flow needs attention', async ({ page, r
   await expect(page.getByRole('tooltip')).toContainText(/resolved/i);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('tooltip')).toHaveCount(0);
-  const link = panel.getByRole('link', { name: worst.name, exact: true }).first();
-  await tabTo(page, link);
-  await expect(panel.getByRole('listitem').filter({ hasText: worst.name }).first()).toContainText(/resolved|match|used/i);
+  const line = panel.getByRole('listitem').filter({ has: page.getByRole('link', { name: worst.name, exact: true }) });
+  await expect(line).toContainText(/resolved|match|used/i);
+  await tabTo(page, line.getByRole('link', { name: `show the sessions of ${worst.name}` }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/sessions\\?.*flow_id=${worst.flow_id}`));
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText(`${worst.closed} session${worst.closed === 1 ? '' : 's'}`);
+  await tabTo(page, page.getByRole('region', { name: 'Table of sessions' }).getByRole('rowheader').getByRole('link').first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText(worst.name);
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await tabTo(page, line.getByRole('link', { name: worst.name, exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: worst.name })).toBeVisible();
 });
