@@ -39,7 +39,7 @@ export class FlowVersionPageDto implements Page<FlowVersionDto> {
 export class RestoreVersionDto {
   /** The version that the flow is thought to be at: 409 `conflict` when it is at another. */
   @Omittable()
-  @IsInt()
   @Min(1)
+  @IsInt()
   version?: number;
 }

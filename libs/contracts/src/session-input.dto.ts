@@ -11,22 +11,23 @@ import { Omittable } from './omittable.js';
 export class UpdateSessionDto {
   @IsOptional()
   @IsDomainName()
+  @IsString()
   problem_domain?: string | null;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_SUMMARY_LENGTH)
+  @IsString()
   summary?: string | null;
 
   /** The customer whose problem it is. */
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   client?: string | null;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_REFERENCE_LENGTH)
+  @IsString()
   psa_ticket_id?: string | null;
 
   @IsOptional()
@@ -45,8 +46,8 @@ export class RecordSessionDto extends UpdateSessionDto {
 
   /** The id that another system knows it by; unique in the account. */
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_REFERENCE_LENGTH)
+  @IsString()
   external_ref?: string | null;
 
   /** Another flow than the present one is a new match; null unties it. */
@@ -56,9 +57,9 @@ export class RecordSessionDto extends UpdateSessionDto {
 
   /** 0 to 1, of the match. */
   @IsOptional()
-  @IsNumber()
   @Min(0)
   @Max(1)
+  @IsNumber()
   match_confidence?: number | null;
 
   /** Now when omitted. */
@@ -78,9 +79,9 @@ export class MatchSessionDto {
 
   /** 0 to 1; unknown when omitted. */
   @IsOptional()
-  @IsNumber()
   @Min(0)
   @Max(1)
+  @IsNumber()
   confidence?: number | null;
 
   /** Now when omitted. */
@@ -96,7 +97,7 @@ export class SessionTransitionDto {
   at?: string;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_NOTE_LENGTH)
+  @IsString()
   note?: string | null;
 }

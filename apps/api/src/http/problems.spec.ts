@@ -81,6 +81,17 @@ describe('problems', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'validation_failed', errors: [{ pointer }] } });
   });
 
+  it.each<[string, object, string]>([
+    ['/categories', { name: 5 }, 'name must be a string'],
+    ['/categories', {}, 'name must be a string'],
+    ['/flows', { name: ['x'], tree_type: 'procedural' }, 'name must be a string'],
+    ['/flows', { name: 'x', tree_type: 'procedural', steps: {} }, 'steps must be an array'],
+    ['/sessions', { match_confidence: 'high' }, 'match_confidence must be a number conforming to the specified constraints'],
+  ])('call a wrong type one: %s %j', async (url, payload, message) => {
+    const answer = await application.inject<ProblemDto>({ method: 'POST', url, token, payload });
+    expect(answer).toMatchObject({ status: 422, body: { detail: message, errors: [{ message }] } });
+  });
+
   it('refuse such text in addresses, and take every other', async () => {
     const query = await application.inject({ method: 'GET', url: '/users?cursor=%00', token });
     expect(query).toMatchObject({ status: 422, body: { errors: [{ pointer: 'cursor' }] } });
