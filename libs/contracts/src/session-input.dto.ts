@@ -6,6 +6,7 @@ import { IsDomainName } from './domain-name.js';
 import { IsInstant } from './instant.js';
 import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_REFERENCE_LENGTH, MAX_SUMMARY_LENGTH } from './limits.js';
 import { Omittable } from './omittable.js';
+import { OptionalBody } from './optional-body.js';
 
 /** What is known of a session's problem. The fields given are set; null or a blank text clears. */
 export class UpdateSessionDto {
@@ -90,6 +91,7 @@ export class MatchSessionDto {
   matched_at?: string;
 }
 
+@OptionalBody()
 export class SessionTransitionDto {
   /** When it happened; now when omitted. */
   @Omittable()

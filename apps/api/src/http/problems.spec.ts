@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { DataSource } from 'typeorm';
@@ -90,6 +92,28 @@ describe('problems', () => {
   ])('call a wrong type one: %s %j', async (url, payload, message) => {
     const answer = await application.inject<ProblemDto>({ method: 'POST', url, token, payload });
     expect(answer).toMatchObject({ status: 422, body: { detail: message, errors: [{ message }] } });
+  });
+
+  it.each<[string, TestRequest['method'], string]>([
+    ['null', 'POST', '/sessions'],
+    ['[]', 'POST', '/sessions'],
+    ['"text"', 'POST', '/sessions'],
+    ['', 'POST', '/sessions'],
+    ['null', 'PATCH', '/account'],
+    ['', 'PATCH', '/account'],
+    ['null', 'PUT', '/psa/connection'],
+    ['null', 'POST', `/sessions/${randomUUID()}/resolve`],
+    ['[]', 'POST', `/sessions/${randomUUID()}/reopen`],
+  ])('refuse a body that is no object: %j to %s %s', async (payload, method, url) => {
+    const answer = await application.inject<ProblemDto>({ method, url, token, payload, headers: JSON_TYPE });
+    const message = 'The body must be a JSON object.';
+    expect(answer).toMatchObject({ status: 422, body: { code: 'validation_failed', errors: [{ pointer: '', message }] } });
+  });
+
+  it('refuse no body at all where an object is due, and make nothing of it', async () => {
+    const answer = await application.inject({ method: 'POST', url: '/sessions', token });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'validation_failed' } });
+    expect(await application.database.query('select from sessions')).toEqual([]);
   });
 
   it('refuse such text in addresses, and take every other', async () => {
