@@ -116,6 +116,14 @@ describe('problems', () => {
     expect(await application.database.query('select from sessions')).toEqual([]);
   });
 
+  it('tell of a query that a route does not read, field by field', async () => {
+    const answer = await application.inject<ProblemDto>({ method: 'GET', url: '/account?bogus=1&other=2', token });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'validation_failed', errors: [{ pointer: 'bogus', message: 'bogus is not a known field' }, { pointer: 'other' }] },
+    });
+  });
+
   it('refuse such text in addresses, and take every other', async () => {
     const query = await application.inject({ method: 'GET', url: '/users?cursor=%00', token });
     expect(query).toMatchObject({ status: 422, body: { errors: [{ pointer: 'cursor' }] } });
