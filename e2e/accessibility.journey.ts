@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
-import { violationsOf } from './axe.js';
 import { ADMIN, openAs, productUrl } from './person.js';
+import { sideways, withoutViolationInBothThemes as withoutViolation } from './violations.js';
 
 /** What an admin opens; a new screen is a line. */
 const SCREENS = ['/analytics/overview', '/analytics/coverage', '/analytics/flow-quality', '/analytics/psa', '/flows', '/flows/new'];
@@ -50,17 +50,4 @@ async function settled(page: Page): Promise<void> {
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 2 }).or(main.getByRole('table')).or(main.getByRole('textbox')).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
-}
-
-/** In both themes: the page follows the system's. */
-async function withoutViolation(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violationsOf(page), `in ${colorScheme}`).toEqual([]);
-  }
-  expect(await sideways(page)).toBeLessThanOrEqual(0);
-}
-
-function sideways(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
 }

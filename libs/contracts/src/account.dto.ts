@@ -53,26 +53,26 @@ export class AccountPageDto implements Page<AccountDto> {
 export class UpdateAccountDto {
   @Omittable()
   @Transform(trimmed)
-  @IsString()
   @Length(1, 200)
+  @IsString()
   name?: string;
 
   /** IANA name. */
   @Omittable()
-  @IsString()
   @MaxLength(64)
+  @IsString()
   time_zone?: string;
 
   @Omittable()
-  @IsInt()
   @Min(1)
   @Max(1000)
+  @IsInt()
   min_sample?: number;
 
   @Omittable()
-  @IsInt()
   @Min(0)
   @Max(8760)
+  @IsInt()
   unlogged_after_hours?: number;
 }
 
@@ -83,29 +83,29 @@ export class TimeZonesDto {
 
 export class FirstAdminDto {
   @Transform(emailAddress)
-  @IsEmail()
   @MaxLength(254)
+  @IsEmail()
   email!: string;
 
   @Transform(trimmed)
-  @IsString()
   @Length(1, 200)
+  @IsString()
   name!: string;
 
-  @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
+  @IsString()
   password!: string;
 }
 
 export class NewAccountDto {
   @Transform(trimmed)
-  @IsString()
   @Length(1, 200)
+  @IsString()
   name!: string;
 
   /** IANA name. */
-  @IsString()
   @MaxLength(64)
+  @IsString()
   time_zone!: string;
 }
 

@@ -29,13 +29,13 @@ export class ApiKeyPageDto implements Page<ApiKeyDto> {
 
 export class CreateApiKeyDto {
   @Transform(trimmed)
-  @IsString()
   @Length(1, 200)
+  @IsString()
   name!: string;
 
-  @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
   @IsIn(SCOPES, { each: true })
+  @IsArray()
   scopes!: Scope[];
 }

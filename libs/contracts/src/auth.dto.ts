@@ -7,12 +7,12 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.js';
 
 export class LogInDto {
   @Transform(emailAddress)
-  @IsEmail()
   @MaxLength(254)
+  @IsEmail()
   email!: string;
 
-  @IsString()
   @Length(1, MAX_PASSWORD_LENGTH)
+  @IsString()
   password!: string;
 }
 
@@ -25,11 +25,11 @@ export class AccessTokenDto {
 }
 
 export class ChangePasswordDto {
-  @IsString()
   @Length(1, MAX_PASSWORD_LENGTH)
+  @IsString()
   current!: string;
 
-  @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
+  @IsString()
   new!: string;
 }

@@ -20,12 +20,12 @@ export class SessionLineDto extends RecordSessionDto {
   @IsInstant()
   resolved_at?: string | null;
 
-  /** Of a line that escalates `created_at` when omitted. */
+  /** Of a line that escalates, when omitted: `created_at` of a new session, now of a known one. */
   @IsOptional()
   @IsInstant()
   escalated_at?: string | null;
 
-  /** `created_at` when omitted. */
+  /** Of a line that matches, when omitted: `created_at` of a new session, now of a known one. */
   @IsOptional()
   @IsInstant()
   matched_at?: string | null;

@@ -1,4 +1,4 @@
-import { IsNotEmpty } from 'class-validator';
+import { IsNotEmpty, IsString } from 'class-validator';
 
 import { IsDomainName } from './domain-name.js';
 import type { Page } from './page.dto.js';
@@ -14,8 +14,9 @@ export class CategoryDto {
 /** A new category, or a category's new name. Names that differ in case or white space alone are the same. */
 export class CategoryInputDto {
   /** 1 to 200 characters. */
-  @IsDomainName()
   @IsNotEmpty()
+  @IsDomainName()
+  @IsString()
   name!: string;
 }
 

@@ -22,9 +22,9 @@ import { MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH } from './limits.js';
 import { Omittable } from './omittable.js';
 
 export class CreateFlowDto {
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   name!: string;
 
   @IsIn(TREE_TYPES)
@@ -35,8 +35,8 @@ export class CreateFlowDto {
   category_id?: string | null;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_DESCRIPTION_LENGTH)
+  @IsString()
   description?: string | null;
 
   /** True when omitted. */
@@ -49,10 +49,10 @@ export class CreateFlowDto {
    * step, each step is reached from the root, none leads back.
    */
   @Omittable()
-  @IsArray()
   @ArrayMaxSize(MAX_FLOW_STEPS)
   @ValidateNested({ each: true })
   @Type(() => FlowStepDto)
+  @IsArray()
   steps?: FlowStepDto[];
 
   /** When the flow was made, for imports; now when omitted. */
@@ -64,9 +64,9 @@ export class CreateFlowDto {
 /** The fields given are changed; null clears. */
 export class UpdateFlowDto {
   @Omittable()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   name?: string;
 
   @Omittable()
@@ -78,8 +78,8 @@ export class UpdateFlowDto {
   category_id?: string | null;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_DESCRIPTION_LENGTH)
+  @IsString()
   description?: string | null;
 
   @Omittable()
@@ -91,10 +91,10 @@ export class UpdateFlowDto {
    * step, each step is reached from the root, none leads back.
    */
   @Omittable()
-  @IsArray()
   @ArrayMaxSize(MAX_FLOW_STEPS)
   @ValidateNested({ each: true })
   @Type(() => FlowStepDto)
+  @IsArray()
   steps?: FlowStepDto[];
 
   @Omittable()
@@ -103,7 +103,7 @@ export class UpdateFlowDto {
 
   /** The version that the change is made on: 409 `conflict` when the flow is at another by now. */
   @Omittable()
-  @IsInt()
   @Min(1)
+  @IsInt()
   version?: number;
 }

@@ -24,9 +24,9 @@ export class FlowFilterDto {
 
   /** A part of the name, in any case. */
   @IsOptional()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   q?: string;
 }
 

@@ -17,49 +17,49 @@ import { Omittable } from './omittable.js';
 
 /** One answer to a question. */
 export class StepOptionDto {
-  @IsString()
   @MaxLength(MAX_OPTION_LABEL_LENGTH)
+  @IsString()
   label!: string;
 
   /** Id of the step that it leads to; missing while unfinished. */
   @Omittable()
-  @IsString()
   @MaxLength(MAX_STEP_ID_LENGTH)
+  @IsString()
   next?: string;
 }
 
 /** A step of a flow's decision tree. `options` belong to a question, `next` to an instruction, `outcome` to an outcome. */
 export class FlowStepDto {
   /** Unique within the flow; keeps its step's identity from version to version. */
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_STEP_ID_LENGTH)
+  @IsString()
   id!: string;
 
   @IsIn(STEP_KINDS)
   kind!: StepKind;
 
-  @IsString()
   @MaxLength(MAX_STEP_TITLE_LENGTH)
+  @IsString()
   title!: string;
 
   @Omittable()
-  @IsString()
   @MaxLength(MAX_STEP_BODY_LENGTH)
+  @IsString()
   body?: string;
 
   /** 2 to 10; fewer while unfinished. */
   @Omittable()
-  @IsArray()
   @ArrayMaxSize(MAX_STEP_OPTIONS)
   @ValidateNested({ each: true })
   @Type(() => StepOptionDto)
+  @IsArray()
   options?: StepOptionDto[];
 
   /** Id of the step that follows; missing while unfinished. */
   @Omittable()
-  @IsString()
   @MaxLength(MAX_STEP_ID_LENGTH)
+  @IsString()
   next?: string;
 
   @Omittable()

@@ -4,6 +4,7 @@ import type { TreeType } from '@flowpilot/metrics';
 
 import { FlowStepDto } from './flow-steps.dto.js';
 import { Omittable } from './omittable.js';
+import { OptionalBody } from './optional-body.js';
 import type { Page } from './page.dto.js';
 
 /** Who made a version. */
@@ -36,10 +37,11 @@ export class FlowVersionPageDto implements Page<FlowVersionDto> {
   next_cursor!: string | null;
 }
 
+@OptionalBody()
 export class RestoreVersionDto {
   /** The version that the flow is thought to be at: 409 `conflict` when it is at another. */
   @Omittable()
-  @IsInt()
   @Min(1)
+  @IsInt()
   version?: number;
 }

@@ -21,6 +21,7 @@ export * from './job.dto.js';
 export * from './limits.js';
 export * from './normalised-text.js';
 export * from './omittable.js';
+export * from './optional-body.js';
 export * from './overview.dto.js';
 export * from './page-query.dto.js';
 export * from './page.dto.js';

@@ -10,8 +10,8 @@ export class InvitationDto {
 }
 
 export class InvitationTokenDto {
-  @IsString()
   @MaxLength(200)
+  @IsString()
   token!: string;
 }
 
@@ -24,7 +24,7 @@ export class InvitedDto {
 }
 
 export class AcceptInvitationDto extends InvitationTokenDto {
-  @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
+  @IsString()
   password!: string;
 }

@@ -8,14 +8,14 @@ export class PageQueryDto {
   /** Rows on the page; 50 when omitted. */
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
   @Min(1)
   @Max(MAX_PAGE_SIZE)
+  @IsInt()
   limit?: number;
 
   /** `next_cursor` of the page before. */
   @IsOptional()
-  @IsString()
   @MaxLength(1000)
+  @IsString()
   cursor?: string;
 }

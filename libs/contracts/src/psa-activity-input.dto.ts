@@ -17,19 +17,19 @@ export class RecordPsaActivityDto {
 
   /** 0 to 24, up to 4 decimals. Required for a time entry, refused otherwise. */
   @IsOptional()
-  @IsNumber({ maxDecimalPlaces: MAX_HOURS_DECIMALS })
   @Min(0)
   @Max(MAX_HOURS)
+  @IsNumber({ maxDecimalPlaces: MAX_HOURS_DECIMALS })
   hours_logged?: number | null;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_REFERENCE_LENGTH)
+  @IsString()
   psa_ticket_id?: string | null;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_REFERENCE_LENGTH)
+  @IsString()
   psa_entry_id?: string | null;
 
   /** Now when omitted. */

@@ -30,29 +30,29 @@ export class PsaConnectionInputDto {
   provider!: PsaProviderName;
 
   /** ConnectWise: the site, as `https://api-na.myconnectwise.net`. Webhook: the address that pushes are posted to. */
-  @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false, disallow_auth: true })
   @MaxLength(MAX_ADDRESS_LENGTH)
+  @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false, disallow_auth: true })
   base_url!: string;
 
   /** ConnectWise: the company id. */
   @IsOptional()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   company?: string | null;
 
   /** ConnectWise. Secret. */
   @Omittable()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_SECRET_LENGTH)
+  @IsString()
   public_key?: string;
 
   /** ConnectWise. Secret. */
   @Omittable()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_SECRET_LENGTH)
+  @IsString()
   private_key?: string;
 
   /** ConnectWise: the integration's GUID. */
@@ -62,16 +62,16 @@ export class PsaConnectionInputDto {
 
   /** Webhook: signs what is posted. Secret. */
   @Omittable()
-  @IsString()
   @MinLength(MIN_SIGNING_SECRET_LENGTH)
   @MaxLength(MAX_SECRET_LENGTH)
+  @IsString()
   signing_secret?: string;
 
   /** The PSA's member who stands in for people who are not mapped to one, if `use_default_member` says so. */
   @IsOptional()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_REFERENCE_LENGTH)
+  @IsString()
   default_member_id?: string | null;
 
   /** False when omitted. */
@@ -81,15 +81,15 @@ export class PsaConnectionInputDto {
 
   /** Minutes to which suggested times are rounded; 15 when omitted. */
   @Omittable()
-  @IsInt()
   @Min(1)
   @Max(240)
+  @IsInt()
   time_increment_minutes?: number;
 
   /** The most requests a minute that each process sends; no limit when null or omitted. */
   @IsOptional()
-  @IsInt()
   @Min(1)
   @Max(60_000)
+  @IsInt()
   requests_per_minute?: number | null;
 }

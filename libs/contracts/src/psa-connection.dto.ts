@@ -66,8 +66,8 @@ export class PsaStatusesDto {
 }
 
 export class PsaStatusQueryDto {
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_REFERENCE_LENGTH)
+  @IsString()
   ticket_id!: string;
 }

@@ -27,9 +27,9 @@ import {
 import { Omittable } from './omittable.js';
 
 export class PostNoteDto {
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_PSA_TEXT_LENGTH)
+  @IsString()
   text!: string;
 
   /** Not shown to the customer; false when omitted. */
@@ -40,14 +40,14 @@ export class PostNoteDto {
 
 export class LogTimeDto {
   /** More than 0, at most 24, up to 4 decimals. The PSA may round them. */
-  @IsNumber({ maxDecimalPlaces: MAX_HOURS_DECIMALS })
   @IsPositive()
   @Max(MAX_HOURS)
+  @IsNumber({ maxDecimalPlaces: MAX_HOURS_DECIMALS })
   hours!: number;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_PSA_TEXT_LENGTH)
+  @IsString()
   notes?: string | null;
 
   /** The session's opening when omitted. */
@@ -63,16 +63,16 @@ export class LogTimeDto {
 
 export class SetPsaStatusDto {
   /** The name of a status of the ticket's board. */
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   status!: string;
 }
 
 export class DismissPushDto {
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NOTE_LENGTH)
+  @IsString()
   reason!: string;
 }
 
@@ -82,10 +82,10 @@ export class UnloggedTimeEntryDto extends LogTimeDto {
 }
 
 export class LogUnloggedTimeDto {
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_BULK_TIME_ENTRIES)
   @ValidateNested({ each: true })
   @Type(() => UnloggedTimeEntryDto)
+  @IsArray()
   entries!: UnloggedTimeEntryDto[];
 }

@@ -6,27 +6,29 @@ import { IsDomainName } from './domain-name.js';
 import { IsInstant } from './instant.js';
 import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH, MAX_REFERENCE_LENGTH, MAX_SUMMARY_LENGTH } from './limits.js';
 import { Omittable } from './omittable.js';
+import { OptionalBody } from './optional-body.js';
 
 /** What is known of a session's problem. The fields given are set; null or a blank text clears. */
 export class UpdateSessionDto {
   @IsOptional()
   @IsDomainName()
+  @IsString()
   problem_domain?: string | null;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_SUMMARY_LENGTH)
+  @IsString()
   summary?: string | null;
 
   /** The customer whose problem it is. */
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   client?: string | null;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_REFERENCE_LENGTH)
+  @IsString()
   psa_ticket_id?: string | null;
 
   @IsOptional()
@@ -45,8 +47,8 @@ export class RecordSessionDto extends UpdateSessionDto {
 
   /** The id that another system knows it by; unique in the account. */
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_REFERENCE_LENGTH)
+  @IsString()
   external_ref?: string | null;
 
   /** Another flow than the present one is a new match; null unties it. */
@@ -56,9 +58,9 @@ export class RecordSessionDto extends UpdateSessionDto {
 
   /** 0 to 1, of the match. */
   @IsOptional()
-  @IsNumber()
   @Min(0)
   @Max(1)
+  @IsNumber()
   match_confidence?: number | null;
 
   /** Now when omitted. */
@@ -78,9 +80,9 @@ export class MatchSessionDto {
 
   /** 0 to 1; unknown when omitted. */
   @IsOptional()
-  @IsNumber()
   @Min(0)
   @Max(1)
+  @IsNumber()
   confidence?: number | null;
 
   /** Now when omitted. */
@@ -89,6 +91,7 @@ export class MatchSessionDto {
   matched_at?: string;
 }
 
+@OptionalBody()
 export class SessionTransitionDto {
   /** When it happened; now when omitted. */
   @Omittable()
@@ -96,7 +99,7 @@ export class SessionTransitionDto {
   at?: string;
 
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_NOTE_LENGTH)
+  @IsString()
   note?: string | null;
 }

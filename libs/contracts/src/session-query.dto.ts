@@ -25,9 +25,9 @@ export type TierFilter = ConfidenceTier | 'none';
 export class SessionFilterDto extends ComparedWindowQueryDto {
   /** A problem domain, in any spelling of it. */
   @IsOptional()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   domain?: string;
 
   /** Sessions without a problem domain. */
@@ -77,9 +77,9 @@ export class SessionFilterDto extends ComparedWindowQueryDto {
 
   /** A client's name, exactly. */
   @IsOptional()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   client?: string;
 
   /** Sessions that reached this step of the push funnel. */

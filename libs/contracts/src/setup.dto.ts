@@ -25,8 +25,8 @@ export class SetupStateDto {
 
 export class SetUpDto {
   /** Printed in the terminal where the server was started. */
-  @IsString()
   @MaxLength(200)
+  @IsString()
   token!: string;
 
   @IsDefined()

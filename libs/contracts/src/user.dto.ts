@@ -31,21 +31,21 @@ export class UserPageDto implements Page<UserDto> {
 
 export class CreateUserDto {
   @Transform(emailAddress)
-  @IsEmail()
   @MaxLength(254)
+  @IsEmail()
   email!: string;
 
   @Transform(trimmed)
-  @IsString()
   @Length(1, 200)
+  @IsString()
   name!: string;
 
   @IsIn(ROLES)
   role!: Role;
 
   @Omittable()
-  @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
+  @IsString()
   password?: string;
 
   @Omittable()
@@ -53,22 +53,22 @@ export class CreateUserDto {
   is_active?: boolean;
 
   @IsOptional()
-  @IsString()
   @Length(1, 200)
+  @IsString()
   psa_member_id?: string | null;
 }
 
 export class UpdateUserDto {
   @Omittable()
   @Transform(emailAddress)
-  @IsEmail()
   @MaxLength(254)
+  @IsEmail()
   email?: string;
 
   @Omittable()
   @Transform(trimmed)
-  @IsString()
   @Length(1, 200)
+  @IsString()
   name?: string;
 
   @Omittable()
@@ -77,8 +77,8 @@ export class UpdateUserDto {
 
   /** Of another user: one's own is changed with the present one, at `/me/password`. */
   @Omittable()
-  @IsString()
   @Length(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH)
+  @IsString()
   password?: string;
 
   @Omittable()
@@ -86,7 +86,7 @@ export class UpdateUserDto {
   is_active?: boolean;
 
   @IsOptional()
-  @IsString()
   @Length(1, 200)
+  @IsString()
   psa_member_id?: string | null;
 }

@@ -11,6 +11,7 @@ import { KeptAnswers } from './idempotency/kept-answers.js';
 import { RetriedRequests } from './idempotency/retried-requests.js';
 import { StreamedRequests } from './idempotency/streamed-requests.js';
 import { ProblemFilter } from './problem.filter.js';
+import { QueryLessInterceptor } from './query-less.interceptor.js';
 import { RequestPipe } from './request.pipe.js';
 import { RouteTable } from './route-table.js';
 import { throttlerOptions } from './throttling/throttler-options.js';
@@ -30,6 +31,7 @@ import { ThrottlingGuard } from './throttling/throttling.guard.js';
     { provide: APP_GUARD, useClass: AccountGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: ThrottlingGuard },
+    { provide: APP_INTERCEPTOR, useClass: QueryLessInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_PIPE, useClass: RequestPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -44,6 +44,13 @@ export class Problem extends HttpException {
   }
 
   static invalid(pointer: string, message: string): Problem {
-    return new Problem('validation_failed', message, [{ pointer, message }]);
+    return Problem.invalidAll([{ pointer, message }]);
+  }
+
+  /** Every fault at once. */
+  static invalidAll(errors: readonly ProblemErrorDto[]): Problem {
+    const [first] = errors;
+    const detail = errors.length === 1 && first ? first.message : `${errors.length} fields are not valid`;
+    return new Problem('validation_failed', detail, errors);
   }
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { DataSource } from 'typeorm';
@@ -79,6 +81,47 @@ describe('problems', () => {
   ])('point at text that cannot be stored: %s', async (_, payload, pointer) => {
     const answer = await application.inject({ method: 'POST', url: '/categories', token, payload });
     expect(answer).toMatchObject({ status: 422, body: { code: 'validation_failed', errors: [{ pointer }] } });
+  });
+
+  it.each<[string, object, string]>([
+    ['/categories', { name: 5 }, 'name must be a string'],
+    ['/categories', {}, 'name must be a string'],
+    ['/flows', { name: ['x'], tree_type: 'procedural' }, 'name must be a string'],
+    ['/flows', { name: 'x', tree_type: 'procedural', steps: {} }, 'steps must be an array'],
+    ['/sessions', { match_confidence: 'high' }, 'match_confidence must be a number conforming to the specified constraints'],
+  ])('call a wrong type one: %s %j', async (url, payload, message) => {
+    const answer = await application.inject<ProblemDto>({ method: 'POST', url, token, payload });
+    expect(answer).toMatchObject({ status: 422, body: { detail: message, errors: [{ message }] } });
+  });
+
+  it.each<[string, TestRequest['method'], string]>([
+    ['null', 'POST', '/sessions'],
+    ['[]', 'POST', '/sessions'],
+    ['"text"', 'POST', '/sessions'],
+    ['', 'POST', '/sessions'],
+    ['null', 'PATCH', '/account'],
+    ['', 'PATCH', '/account'],
+    ['null', 'PUT', '/psa/connection'],
+    ['null', 'POST', `/sessions/${randomUUID()}/resolve`],
+    ['[]', 'POST', `/sessions/${randomUUID()}/reopen`],
+  ])('refuse a body that is no object: %j to %s %s', async (payload, method, url) => {
+    const answer = await application.inject<ProblemDto>({ method, url, token, payload, headers: JSON_TYPE });
+    const message = 'The body must be a JSON object.';
+    expect(answer).toMatchObject({ status: 422, body: { code: 'validation_failed', errors: [{ pointer: '', message }] } });
+  });
+
+  it('refuse no body at all where an object is due, and make nothing of it', async () => {
+    const answer = await application.inject({ method: 'POST', url: '/sessions', token });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'validation_failed' } });
+    expect(await application.database.query('select from sessions')).toEqual([]);
+  });
+
+  it('tell of a query that a route does not read, field by field', async () => {
+    const answer = await application.inject<ProblemDto>({ method: 'GET', url: '/account?bogus=1&other=2', token });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'validation_failed', errors: [{ pointer: 'bogus', message: 'bogus is not a known field' }, { pointer: 'other' }] },
+    });
   });
 
   it('refuse such text in addresses, and take every other', async () => {

@@ -8,7 +8,7 @@ import {
   ValidationPipe,
 } from '@nestjs/common';
 
-import type { ProblemErrorDto } from '@flowpilot/contracts';
+import { isOptionalBody, type ProblemErrorDto } from '@flowpilot/contracts';
 
 import { Problem } from './problem.js';
 import { refuseUnstorableText } from './storable-text.js';
@@ -24,6 +24,7 @@ export class RequestPipe implements PipeTransform {
     if (value instanceof Readable) return streamed(value, metadata);
     const name = metadata.data ?? '';
     if (metadata.type === 'body') {
+      refuseOtherThanObject(value, metadata);
       refuseUnstorableText(value, name && `/${name}`, '/');
       return this.body.transform(value, metadata);
     }
@@ -38,20 +39,22 @@ function streamed(body: Readable, { metatype }: ArgumentMetadata): Readable {
   throw new Problem('unsupported_media_type', 'The body must be application/json.');
 }
 
+/** Nest takes nothing, and null, for an object whose every field is left out: a wrong request would be obeyed. */
+function refuseOtherThanObject(body: unknown, { data, metatype }: ArgumentMetadata): void {
+  if (data !== undefined || metatype === undefined || metatype === Object) return;
+  if (body === undefined && isOptionalBody(metatype)) return;
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return;
+  throw Problem.invalid('', 'The body must be a JSON object.');
+}
+
 function validation(prefix: '/' | ''): ValidationPipe {
   return new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors) => toProblem(errors.flatMap((error) => faults(error, prefix))),
+    exceptionFactory: (errors) => Problem.invalidAll(errors.flatMap((error) => faults(error, prefix))),
   });
-}
-
-function toProblem(errors: readonly ProblemErrorDto[]): Problem {
-  const [first] = errors;
-  const detail = errors.length === 1 && first ? first.message : `${errors.length} fields are not valid`;
-  return new Problem('validation_failed', detail, errors);
 }
 
 function faults(error: ValidationError, prefix: string): ProblemErrorDto[] {

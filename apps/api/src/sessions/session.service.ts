@@ -46,7 +46,7 @@ export class SessionService {
    * @throws Problem `validation_failed`, or `conflict` when id and reference name different sessions
    */
   async record(actor: Actor, input: RecordSessionDto): Promise<{ isNew: boolean; session: SessionDto }> {
-    const [outcome] = await this.recorder.record(actor, [givenSession(input)], 'now');
+    const [outcome] = await this.recorder.record(actor, [givenSession(input)]);
     if (!outcome) throw new Error('a session given has no outcome');
     if (outcome.kind === 'rejected') throw outcome.problem;
     return { isNew: outcome.kind === 'created', session: toSessionDto(outcome.session) };

@@ -1,6 +1,6 @@
 import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
 
-import { ProblemDto } from '@flowpilot/contracts';
+import { optionalBodies, ProblemDto } from '@flowpilot/contracts';
 
 import type { Access } from '../../auth/index.js';
 
@@ -24,7 +24,9 @@ export function describe(operation: Operation, method: string, path: string, acc
   else operation.description = [operation.description, whoMay(access)].filter(Boolean).join('\n\n');
   if (method === 'post' && !access?.public) (operation.parameters ??= []).push(IDEMPOTENCY_KEY);
   if (path.endsWith('.csv')) operation.responses['200'] = { description: 'The same rows as CSV.', content: CSV };
-  for (const [status, description] of problemsOf(operation, path, access)) {
+  const { requestBody } = operation;
+  if (requestBody && 'content' in requestBody && mayBeLeftOut(requestBody)) requestBody.required = false;
+  for (const [status, description] of problemsOf(operation, { method, path }, access)) {
     operation.responses[status] ??= { description, content: PROBLEM };
   }
 }
@@ -35,13 +37,34 @@ function whoMay(access: Access | undefined): string {
   return `Roles: ${roles}. API keys: ${access.scope === 'any' ? 'all' : `scope ${access.scope}`}.`;
 }
 
-function problemsOf(operation: Operation, path: string, access: Access | undefined): [status: string, text: string][] {
-  const takesInput = Boolean(operation.requestBody) || (operation.parameters?.length ?? 0) > 0;
+type DescribedProblem = [status: string, text: string];
+
+/** Of every operation that takes a body. */
+const BODY_PROBLEMS: readonly DescribedProblem[] = [
+  ['400', 'The body is not what its media type says.'],
+  ['413', 'The body is too large.'],
+  ['415', 'Another media type than the one described.'],
+];
+const CONFLICT: DescribedProblem = ['409', 'In conflict with what is stored; `code` says with what.'];
+
+function problemsOf(
+  { requestBody }: Operation,
+  { method, path }: { method: string; path: string },
+  access: Access | undefined,
+): DescribedProblem[] {
+  const writes = method !== 'get' && !access?.public;
   return [
-    ...(access?.public ? [] : [['401', 'No valid token or key.'], ['403', 'Not allowed.']] as [string, string][]),
-    ...(path.includes('{') ? [['404', 'Not in this account.']] as [string, string][] : []),
-    ...(takesInput ? [['422', 'Not valid; `errors` points at what.']] as [string, string][] : []),
+    ...(requestBody ? BODY_PROBLEMS : []),
+    ...(access?.public ? [] : [['401', 'No valid token or key.'], ['403', 'Not allowed.']] as DescribedProblem[]),
+    ...(path.includes('{') ? [['404', 'Not in this account.']] as DescribedProblem[] : []),
+    ...(writes ? [CONFLICT] : []),
+    ['422', 'Not valid; `errors` points at what.'],
     ['429', 'Too many requests; see `Retry-After`.'],
     ['503', 'Not ready; try again.'],
   ];
+}
+
+function mayBeLeftOut(body: object): boolean {
+  const text = JSON.stringify(body);
+  return optionalBodies().some((dto) => text.includes(`"${getSchemaPath(dto)}"`));
 }

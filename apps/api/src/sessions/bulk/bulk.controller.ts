@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 
 import { Body, Controller, HttpCode, HttpStatus, Post } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 
-import { BulkResultDto } from '@flowpilot/contracts';
+import { BulkResultDto, SessionLineDto } from '@flowpilot/contracts';
 
 import { type Actor, CurrentActor, RolesOrScope } from '../../auth/index.js';
 import { NDJSON } from '../../http/body-parsers.js';
@@ -19,7 +19,8 @@ export class BulkController {
   @HttpCode(HttpStatus.OK)
   @RolesOrScope('sessions:write', 'team_admin')
   @ApiConsumes(NDJSON)
-  @ApiBody({ description: 'One SessionLineDto a line.', schema: { type: 'string' } })
+  @ApiExtraModels(SessionLineDto)
+  @ApiBody({ description: `A JSON object a line, each as ${getSchemaPath(SessionLineDto)} says.`, schema: { type: 'string' } })
   store(@CurrentActor() actor: Actor, @Body() body: object | undefined): Promise<BulkResultDto> {
     if (!(body instanceof Readable)) {
       throw new Problem('unsupported_media_type', `The body must be ${NDJSON}.`);

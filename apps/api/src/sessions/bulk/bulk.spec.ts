@@ -124,7 +124,7 @@ describe('POST /sessions/bulk', () => {
         impossible(5, 'A session that is abandoned cannot become resolved.'),
       ]),
     );
-    expect(await session('A')).toMatchObject({ status: 'resolved', resolved_at: NOW, escalated_at: BEGUN, matched_at: BEGUN });
+    expect(await session('A')).toMatchObject({ status: 'resolved', resolved_at: NOW, escalated_at: BEGUN, matched_at: NOW });
     expect(await session('B')).toMatchObject({ status: 'active', client: 'Acme' });
     expect(await client.flow(flow.id)).toMatchObject({ usage_count: 1, resolved_count: 1 });
   });
@@ -139,6 +139,16 @@ describe('POST /sessions/bulk', () => {
     expect(await sendLines(...lines)).toEqual(result(0, 0, 2));
     expect(await session('A')).toMatchObject({ status: 'escalated', escalated_at: NOW });
     expect(await session('B')).toMatchObject({ status: 'escalated', escalated_at: NOW });
+  });
+
+  it('takes a match of a known session that says no time as one of now, and only once', async () => {
+    await sendLines({ external_ref: 'A', created_at: BEGUN });
+    const line = { external_ref: 'A', created_at: BEGUN, matched_flow_id: flow.id };
+    expect(await sendLines(line)).toEqual(result(0, 1));
+    application.clock.advance(60_000);
+    expect(await sendLines(line)).toEqual(result(0, 0, 1));
+    expect(await session('A')).toMatchObject({ matched_at: NOW });
+    expect(await client.flow(flow.id)).toMatchObject({ usage_count: 1, last_matched_at: NOW });
   });
 
   it('takes repetitions within a body in their order', async () => {

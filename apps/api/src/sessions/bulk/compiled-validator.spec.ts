@@ -4,6 +4,7 @@ import fc from 'fast-check';
 
 import { SessionLineDto } from '@flowpilot/contracts';
 
+import { RequestPipe } from '../../http/request.pipe.js';
 import { CompiledValidator } from './compiled-validator.js';
 
 const validator = new CompiledValidator(SessionLineDto);
@@ -35,12 +36,27 @@ describe('CompiledValidator', () => {
   it.each([
     [{ status: 'open' }, 'status must be one of the following values: active, resolved, escalated, abandoned'],
     [{ created_at: 'now' }, 'created_at must be an instant with its zone, as 2026-06-30T09:15:00Z'],
+    [{ summary: 5 }, 'summary must be a string'],
+    [{ match_confidence: '0.5' }, 'match_confidence must be a number conforming to the specified constraints'],
     [{ steps: [] }, 'steps is not a known field'],
     [{ __proto__: 1, toString: 2 }, 'toString is not a known field'],
     [{ ['x'.repeat(60_000)]: 1 }, `${'x'.repeat(100)} is not a known field`],
   ])('says what is wrong with %j', (line, message) => {
     expect(validator.accepts(line)).toBe(false);
     expect(validator.faultOf(line)).toBe(message);
+  });
+
+  it('says of a field what the one-session route says', async () => {
+    const pipe = new RequestPipe();
+    await fc.assert(
+      fc.asyncProperty(fields, values, async (field, value) => {
+        const line = { [field]: value };
+        fc.pre(!validator.accepts(line));
+        const refusal = await pipe.transform(line, { type: 'body', metatype: SessionLineDto }).catch((error: unknown) => error);
+        expect(refusal).toMatchObject({ code: 'validation_failed', errors: [{ message: validator.faultOf(line) }] });
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('is not deceived by the name of a prototype', () => {

@@ -45,7 +45,7 @@ export class LineStore {
   private async record(actor: Actor, given: readonly GivenSession[]): Promise<Outcome[]> {
     if (given.length === 0) return [];
     try {
-      return await this.recorder.record(actor, given, 'created_at');
+      return await this.recorder.record(actor, given);
     } catch (error) {
       if (isDatabaseDown(error)) throw error;
       this.logger.warn({ msg: 'a batch failed and is stored line by line', err: error });
@@ -58,7 +58,7 @@ export class LineStore {
     const outcomes: Outcome[] = [];
     for (const one of given) {
       try {
-        outcomes.push(...(await this.recorder.record(actor, [one], 'created_at')));
+        outcomes.push(...(await this.recorder.record(actor, [one])));
       } catch (error) {
         if (isDatabaseDown(error)) throw error;
         outcomes.push({ kind: 'rejected', problem: refusal(error) });

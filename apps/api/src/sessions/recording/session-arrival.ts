@@ -14,7 +14,7 @@ import { type Circumstances, revised } from './session-revision.js';
 export function arrived(given: GivenSession, circumstances: Circumstances): SessionChange {
   const { now } = circumstances;
   const begun = begunSession(given.id ?? newId(), given.created_at ?? now);
-  const { after, events } = revised(begun, given, { ...circumstances, matchTime: 'created_at' }, 'created_at');
+  const { after, events } = revised(begun, given, circumstances, 'created_at');
   return { after: { ...after, updated_at: now }, events: [creation(after), ...events.flatMap(laterEvent(begun.created_at))] };
 }
 

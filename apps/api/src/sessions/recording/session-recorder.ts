@@ -15,8 +15,6 @@ import { type SessionWrite, SessionWriter } from './session-writer.js';
 /** How often others may take our references before us in one transaction; each time there are fewer left. */
 const MAX_ROUNDS = 5;
 
-type MatchTime = Circumstances['matchTime'];
-
 /** Records sessions that may be new or known. */
 @Injectable()
 export class SessionRecorder {
@@ -28,15 +26,14 @@ export class SessionRecorder {
 
   /**
    * Records the sessions in their order and in one transaction, and answers what became of each, in the same order.
-   * Those that are rejected leave the others be. `matchTime`: when a match of a known session happened that says no
-   * time.
+   * Those that are rejected leave the others be.
    *
    * @throws Problem `conflict` when another transaction gave a reference away while this one gave it to a known
    * session; nothing is stored then.
    */
-  async record(actor: Actor, given: readonly GivenSession[], matchTime: MatchTime): Promise<Outcome[]> {
+  async record(actor: Actor, given: readonly GivenSession[]): Promise<Outcome[]> {
     try {
-      return await this.database.transaction(() => this.recordAll(actor, given, matchTime));
+      return await this.database.transaction(() => this.recordAll(actor, given));
     } catch (error) {
       if (!isUniqueViolation(error, 'sessions_external_ref_unique')) throw error;
       throw new Problem('conflict', 'external_ref was given to another session at this moment.');
@@ -48,7 +45,7 @@ export class SessionRecorder {
    * then. Of a reference that others give away meanwhile it knows nothing.
    */
   async foresee(actor: Actor, given: readonly GivenSession[], assumedFlows: Iterable<string>): Promise<Outcome[]> {
-    const circumstances = await this.circumstances(actor, given, 'created_at');
+    const circumstances = await this.circumstances(actor, given);
     const flowVersions = new Map([...[...assumedFlows].map((id): [string, number] => [id, 1]), ...circumstances.flowVersions]);
     const refs = given.flatMap((one) => one.external_ref ?? []);
     const ids = given.flatMap((one) => one.id ?? []);
@@ -57,8 +54,8 @@ export class SessionRecorder {
     return given.map((one) => batch.apply(one));
   }
 
-  private async recordAll(actor: Actor, given: readonly GivenSession[], matchTime: MatchTime): Promise<Outcome[]> {
-    const circumstances = await this.circumstances(actor, given, matchTime);
+  private async recordAll(actor: Actor, given: readonly GivenSession[]): Promise<Outcome[]> {
+    const circumstances = await this.circumstances(actor, given);
     const outcomes: Outcome[] = [];
     const stored: SessionWrite[] = [];
     let due = [...given.keys()];
@@ -96,7 +93,6 @@ export class SessionRecorder {
   private async circumstances(
     { accountId, ownSessionsOnly, id }: Actor,
     given: readonly GivenSession[],
-    matchTime: MatchTime,
   ): Promise<Circumstances> {
     const flowIds = new Set(given.flatMap((one) => one.matched_flow_id ?? []));
     const userIds = new Set(given.flatMap((one) => one.user_id ?? []));
@@ -105,7 +101,6 @@ export class SessionRecorder {
       now: this.clock.now(),
       flowVersions: await selectFlowVersions(this.database, accountId, [...flowIds]),
       users: await selectUsers(this.database, accountId, [...userIds]),
-      matchTime,
     };
   }
 }

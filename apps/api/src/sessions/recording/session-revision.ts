@@ -15,12 +15,10 @@ export interface Circumstances {
   flowVersions: ReadonlyMap<string, number>;
   /** Users of the account that may be named. */
   users: ReadonlySet<string>;
-  /** When a match happened that says no time: when the session began, or now. */
-  matchTime: 'created_at' | 'now';
 }
 
-/** When an escalation happened that says no time: of a new session when it began, of a known one now. */
-export type EscalationTime = 'created_at' | 'now';
+/** When a match or an escalation happened that says no time: of a new session when it began, of a known one now. */
+export type UntoldTime = 'created_at' | 'now';
 
 /**
  * The session with the fields given updated.
@@ -31,7 +29,7 @@ export function revised(
   session: SessionRecord,
   given: GivenSession,
   circumstances: Circumstances,
-  escalationTime: EscalationTime = 'now',
+  untoldTime: UntoldTime = 'now',
 ): SessionChange {
   const { now } = circumstances;
   refuseFutureTimes(given, now);
@@ -46,10 +44,9 @@ export function revised(
     given,
   );
   const begun = described.created_at;
-  const present = latest(now, begun);
-  const matchTime = circumstances.matchTime === 'now' ? present : begun;
-  const matched = withMatch(described, given, circumstances.flowVersions, matchTime);
-  const after = withOutcome(matched, given, escalationTime === 'now' ? present : begun);
+  const defaultTime = untoldTime === 'now' ? latest(now, begun) : begun;
+  const matched = withMatch(described, given, circumstances.flowVersions, defaultTime);
+  const after = withOutcome(matched, given, defaultTime);
   refuseDisorder(after, given);
   return changeBetween(session, after, now);
 }
