@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 import type { FlowQualityDto } from '../libs/contracts/src/index.js';
 import { tabTo, typeLogIn } from './keyboard.js';
@@ -129,7 +129,8 @@ test('the keyboard alone finds out why a flow needs attention, and sees its sess
   await expect(page.getByText('Sessions a day')).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('q');
-  const panel = page.getByRole('complementary', { name: 'Flows to look at' }).getByRole('region', { name: 'Needs attention' });
+  const panels = await toPanels(page);
+  const panel = panels.getByRole('region', { name: 'Needs attention' });
   await tabTo(page, panel.getByRole('button', { name: 'Needs attention', exact: true }));
   await expect(page.getByRole('tooltip')).toContainText(/resolved/i);
   await page.keyboard.press('Escape');
@@ -145,7 +146,17 @@ test('the keyboard alone finds out why a flow needs attention, and sees its sess
   await expect(page.getByRole('region', { name: 'Details' })).toContainText(worst.name);
   await page.keyboard.press('g');
   await page.keyboard.press('q');
+  await toPanels(page);
   await tabTo(page, line.getByRole('link', { name: worst.name, exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: worst.name })).toBeVisible();
 });
+
+/** Past all the rows of flow quality's table. */
+async function toPanels(page: Page): Promise<Locator> {
+  await tabTo(page, page.getByRole('button', { name: /^\d+ need attention$/ }));
+  await page.keyboard.press('Enter');
+  const panels = page.getByRole('complementary', { name: 'Flows to look at' });
+  await expect(panels).toBeFocused();
+  return panels;
+}
