@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
+import { limitSettings } from './transaction-limit.js';
+
 /** No write may outlive this, so that a day that ended hours ago can receive no late, still invisible row. */
 const TRANSACTION_LIMIT_MS = 60_000;
 const ATTEMPTS = 4;
@@ -47,8 +49,8 @@ export class Database {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.dataSource.transaction(async (manager) => {
-          await manager.query('select set_config($1, $2, true)', [
-            await this.timeoutSetting(manager),
+          await manager.query('select set_config(setting, $2, true) from unnest($1::text[]) as setting', [
+            await this.limits(manager),
             `${TRANSACTION_LIMIT_MS}ms`,
           ]);
           return this.current.run(manager, work);
@@ -69,17 +71,17 @@ export class Database {
     });
   }
 
-  private setting: string | undefined;
+  private knownLimits: readonly string[] | undefined;
 
   /** Asked on the transaction's own connection: a second one may not be had while others wait for theirs. */
-  private async timeoutSetting(manager: EntityManager): Promise<string> {
-    if (this.setting === undefined) {
+  private async limits(manager: EntityManager): Promise<readonly string[]> {
+    if (this.knownLimits === undefined) {
       const [row] = await manager.query<{ version: number }[]>(
         `select current_setting('server_version_num')::int as version`,
       );
-      this.setting = (row?.version ?? 0) >= 170_000 ? 'transaction_timeout' : 'statement_timeout';
+      this.knownLimits = limitSettings(row?.version ?? 0);
     }
-    return this.setting;
+    return this.knownLimits;
   }
 }
 
