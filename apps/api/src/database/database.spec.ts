@@ -70,6 +70,9 @@ describe('Database', () => {
     const shown = () => database.query("select current_setting('transaction_timeout') as limit");
     expect(await database.transaction(shown)).toEqual([{ limit: '1min' }]);
     expect(await shown()).toEqual([{ limit: '0' }]);
+    expect(await database.transaction(shown, 15 * 60_000)).toEqual([{ limit: '15min' }]);
+    await expect(database.transaction(() => database.query('select pg_sleep(5)'), 50)).rejects.toThrow(/terminat|timeout/);
+    expect(await shown()).toEqual([{ limit: '0' }]);
   });
 
   it('begins with more transactions at once than it has connections', async () => {

@@ -42,16 +42,17 @@ export class Database {
 
   /**
    * Runs `work` atomically, joining the transaction that is already running, if any. Deadlocks and
-   * serialisation failures are retried from the start, so `work` must have no effect outside the database.
+   * serialisation failures are retried from the start, so `work` must have no effect outside the database. One that
+   * takes longer than `limitMs` is rolled back: only what runs while nobody can ask may take longer than usual.
    */
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
+  async transaction<T>(work: () => Promise<T>, limitMs = TRANSACTION_LIMIT_MS): Promise<T> {
     if (this.current.getStore()) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.dataSource.transaction(async (manager) => {
           await manager.query('select set_config(setting, $2, true) from unnest($1::text[]) as setting', [
             await this.limits(manager),
-            `${TRANSACTION_LIMIT_MS}ms`,
+            `${limitMs}ms`,
           ]);
           return this.current.run(manager, work);
         });
