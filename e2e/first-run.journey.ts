@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 import { openAs, PASSWORD, productUrl, Program } from './person.js';
+import { withoutViolation } from './violations.js';
 
 const OPERATOR = 'operator@demo.test';
 
@@ -19,7 +19,7 @@ test('an account without sessions is guided to its first one, by a line that wor
   await openAs(page, email, '/analytics/overview');
   await expect(page.getByRole('heading', { name: 'No sessions yet' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'import a file' })).toHaveAttribute('href', '/settings/import');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await withoutViolation(page);
   await page.getByRole('button', { name: 'Make a key' }).click();
   const command = page.getByRole('region', { name: 'Command that sends a session' });
   await expect(command).toContainText(`curl -X POST ${productUrl()}/api/v1/sessions`);

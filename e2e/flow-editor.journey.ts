@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import type { FlowDetailDto } from '../libs/contracts/src/index.js';
 import { ADMIN, ENGINEER, openAs, productUrl, Program } from './person.js';
+import { withoutViolation, withoutViolationInBothThemes } from './violations.js';
 
 const STEPS = [
   { id: 'all', kind: 'question', title: 'Does it drop on every network?', options: [{ label: 'Yes', next: 'client' }, { label: 'Only at home', next: 'wired' }] },
@@ -26,14 +26,7 @@ async function typeTitle(page: Page, title: string): Promise<void> {
   await page.keyboard.type(title);
 }
 
-async function noViolations(page: Page): Promise<void> {
-  test.slow(); // axe reads every element
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(overflow).toBeLessThanOrEqual(0);
-}
-
-test('the keyboard alone writes a decision tree and puts it to use', async ({ page, request }, { project }) => {
+test('the keyboard alone writes a decision tree and puts it to use', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const program = await Program.of(request, ADMIN);
   const { id } = await flow(program, `Badge reader dead (${project.name})`, { steps: [], is_active: false });
   await openAs(page, ADMIN, `/flows/${id}/edit`);
@@ -86,17 +79,17 @@ test('steps move, go and come back by the keys', async ({ page, request }, { pro
   await expect(line(page, /Step 2/)).toContainText('Ask for a wired test');
 });
 
-test('what a flow lacks is named, led to and solved before it is active', async ({ page, request }, { project }) => {
+test('what a flow lacks is named, led to and solved before it is active', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const unfinished = STEPS.map((step) => (step.id === 'wired' ? { ...step, next: undefined } : step));
   const { id } = await flow(await Program.of(request, ADMIN), `Unfinished (${project.name})`, { steps: unfinished, is_active: false });
   await openAs(page, ADMIN, `/flows/${id}/edit`);
   await expect(page.getByText('1 problem. Step 4 has no next step, so the flow cannot be active.')).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
   await page.getByRole('switch', { name: 'Inactive' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   // Nothing is sent: the step that keeps it opens.
   await expect(page.getByLabel('Title')).toHaveValue('Ask for a wired test');
-  await noViolations(page);
+  await withoutViolation(page);
   await page.getByLabel('Next', { exact: true }).selectOption({ label: '3 Resolved' });
   await expect(page.getByText(/cannot be active/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Save' }).click();
@@ -114,13 +107,13 @@ test('two admins who edit one flow lose nothing', async ({ page, request }, { pr
   await expect(page.getByLabel('Name')).toHaveValue(`Mine (${project.name})`);
   await page.getByRole('button', { name: 'Show the differences' }).click();
   await expect(page.getByRole('region', { name: 'What your draft changes of theirs' })).toContainText('Theirs');
-  await noViolations(page);
+  await withoutViolation(page);
   await page.getByRole('button', { name: 'Save mine over it' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Mine (${project.name})`);
   expect(await program.get(`/flows/${id}`)).toMatchObject({ version: 3 });
 });
 
-test('versions are compared, and one is restored', async ({ page, request }, { project }) => {
+test('versions are compared, and one is restored', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const program = await Program.of(request, ADMIN);
   const { id } = await flow(program, `Versions (${project.name})`);
   await program.patch(`/flows/${id}`, { steps: STEPS.map((step) => ({ ...step, title: step.title.replace('wired', 'cabled') })) });
@@ -128,7 +121,7 @@ test('versions are compared, and one is restored', async ({ page, request }, { p
   await page.getByRole('button', { name: 'Version 2' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('region', { name: 'Changes' })).toContainText('Ask for a cabled test');
-  await noViolations(page);
+  await withoutViolation(page);
   await dialog.getByRole('button', { name: 'Version 1' }).click();
   await dialog.getByRole('button', { name: 'Restore version 1' }).click();
   await page.getByRole('button', { name: 'Restore version 1' }).click();
@@ -166,12 +159,12 @@ test('a log-in that ends while editing gives the draft back', async ({ page, con
   await expect(page.getByText('Flow saved')).toBeVisible();
 });
 
-test('the list finds a flow by word, category and state, and its address shows the same again', async ({ page, request }, { project }) => {
+test('the list finds a flow by word, category and state, and its address shows the same again', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const name = `Findable sprocket (${project.name})`;
   await flow(await Program.of(request, ADMIN), name, { is_active: false });
   await openAs(page, ADMIN, '/flows');
   await expect(page.getByRole('row').nth(20)).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
   await page.getByLabel('Search flows').fill(`sprocket ${project.name}`);
   await page.getByRole('button', { name: 'Inactive', exact: true }).click();
   await expect(page.getByRole('row')).toHaveCount(2);
@@ -189,18 +182,17 @@ test('an engineer reads a flow and cannot change it', async ({ page, request }, 
   await expect(page.getByLabel('Title')).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Add step' })).toHaveCount(0);
-  await noViolations(page);
+  await withoutViolation(page);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the editor in ${colorScheme} has no violation, its picture neither`, async ({ page, request }, { project }) => {
-    const { id } = await flow(await Program.of(request, ADMIN), `Looked at in ${colorScheme} (${project.name})`);
-    await page.emulateMedia({ colorScheme });
-    await openAs(page, ADMIN, `/flows/${id}/edit`);
-    await line(page, /Does it drop/).click();
-    await noViolations(page);
-    if (project.name === 'narrow') await page.getByRole('button', { name: 'Picture', exact: true }).click();
-    await expect(page.getByRole('img', { name: /Picture of the decision tree/ })).toBeVisible();
-    await noViolations(page);
-  });
-}
+test('the editor has no violation, its picture neither', { tag: '@phone' }, async ({ page, request }, { project }) => {
+  const { id } = await flow(await Program.of(request, ADMIN), `Looked at (${project.name})`);
+  await openAs(page, ADMIN, `/flows/${id}/edit`);
+  await line(page, /Does it drop/).click();
+  if (project.name === 'narrow') {
+    await withoutViolationInBothThemes(page);
+    await page.getByRole('button', { name: 'Picture', exact: true }).click();
+  }
+  await expect(page.getByRole('img', { name: /Picture of the decision tree/ })).toBeVisible();
+  await withoutViolationInBothThemes(page);
+});

@@ -92,7 +92,7 @@ test('a shared link opens exactly the same view after the log-in', async ({ page
   await expect(page.getByRole('link', { name: '7 days' })).toHaveAttribute('aria-current', 'true');
 });
 
-test('the keyboard alone finds the worst domain and makes a flow for it', async ({ page, request }, { project }) => {
+test('the keyboard alone finds the worst domain and makes a flow for it', { tag: '@phone' }, async ({ page, request }, { project }) => {
   test.slow(); // Tab stops at everything on the way.
   const domain = `Aardvark phones (${project.name})`;
   const program = await Program.of(request, ADMIN);
@@ -118,7 +118,7 @@ test('the keyboard alone finds the worst domain and makes a flow for it', async 
   await expect(page.getByRole('link', { name: `Create flow for ${domain}` })).toHaveCount(0);
 });
 
-test('the keyboard alone finds out why a flow needs attention', async ({ page, request }) => {
+test('the keyboard alone finds out why a flow needs attention', { tag: '@phone' }, async ({ page, request }) => {
   test.slow(); // Tab stops at everything on the way.
   const program = await Program.of(request, ADMIN);
   const { needs_attention: flows } = await program.get<FlowQualityDto>('/analytics/flowpilot/flow-quality?period=30d');

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 
 import type { ImportPageDto, OverviewDto } from '../libs/contracts/src/index.js';
 import { openAs, PASSWORD, productUrl, Program } from './person.js';
+import { withoutViolationInBothThemes } from './violations.js';
 
 const LOG = fileURLToPath(new URL('../apps/api/test/data/servicenow-incidents/incident_event_log.csv.gz', import.meta.url));
 const TICKETS = fileURLToPath(new URL('data/tickets.csv', import.meta.url));
@@ -28,24 +28,15 @@ async function choose(page: Page, file: string): Promise<void> {
   await (await chooser).setFiles(file);
 }
 
-async function noViolations(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(overflow).toBeLessThanOrEqual(0);
-}
-
 const figure = (page: Page, term: string) =>
   page.getByRole('region', { name: 'Imported' }).locator('dt', { hasText: term }).locator('xpath=following-sibling::dd[1]');
 
-test('the real log of a service desk is imported, and imported again without a change', async ({ page, request }, { project }) => {
+test('the real log of a service desk is imported, and imported again without a change', { tag: '@phone' }, async ({ page, request }, { project }) => {
   test.slow();
   const email = await newAdmin(request, `Log ${project.name}`, 'UTC');
   await openAs(page, email, '/settings/import');
   await expect(page.getByText('Nothing imported yet')).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
   await choose(page, LOG);
   await expect(page.getByRole('heading', { name: 'ServiceNow incident log' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Preview' })).toContainText('INC0000045');
@@ -53,12 +44,12 @@ test('the real log of a service desk is imported, and imported again without a c
   const start = page.getByRole('button', { name: 'Import 890 sessions' });
   await expect(start).toBeVisible(AT_LENGTH);
   await expect(page.getByText('27 new categories and 62 new flows will be made', { exact: false })).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
   await start.press('Enter');
   await expect(figure(page, 'New sessions')).toHaveText('890', AT_LENGTH);
   await expect(page.getByRole('region', { name: 'Imported' })).toContainText('5,998 rows of 890 sessions');
   await expect(page.getByRole('link', { name: 'Show the sessions' })).toHaveAttribute('href', '/sessions?from=2016-02-29&to=2016-03-02');
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
   // The address alone shows the report.
   await page.reload();
   await expect(figure(page, 'New sessions')).toHaveText('890', AT_LENGTH);
@@ -74,7 +65,7 @@ test('the real log of a service desk is imported, and imported again without a c
   await expect(figure(page, 'New sessions')).toHaveText('0');
 });
 
-test('a file of one’s own is mapped, and its bad rows come back with their reasons', async ({ page, request }, { project }) => {
+test('a file of one’s own is mapped, and its bad rows come back with their reasons', { tag: '@phone' }, async ({ page, request }, { project }) => {
   test.slow();
   const email = await newAdmin(request, `Tickets ${project.name}`, 'Europe/London');
   await openAs(page, email, '/settings/import');
@@ -86,14 +77,14 @@ test('a file of one’s own is mapped, and its bad rows come back with their rea
   await page.getByLabel('What Opened becomes').selectOption('Not imported');
   await expect(page.getByText('Choose the column that becomes Created')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Check the file' })).toHaveAttribute('aria-disabled', 'true');
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
   await page.getByLabel('What Opened becomes').selectOption('Created (required)');
 
   // A word that means nothing is given a meaning.
   await page.getByRole('button', { name: '1 value unknown' }).filter({ visible: true }).press('Enter');
   await page.getByLabel('Parked').selectOption('abandoned');
   await expect(page.getByRole('button', { name: '4 values mapped' }).filter({ visible: true })).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
 
   await page.getByRole('button', { name: 'Check the file' }).click();
   await expect(page.getByRole('button', { name: 'Import 61 sessions' })).toBeVisible(AT_LENGTH);
@@ -119,7 +110,7 @@ test('a file of one’s own is mapped, and its bad rows come back with their rea
   await page.goto(`${productUrl()}/settings/import`);
   await expect(page.getByRole('row', { name: /tickets\.csv Imported/ })).toContainText('61');
   await expect(page.getByRole('row', { name: /tickets\.csv Not imported/ })).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
 });
 
 test('a file that is none is refused in words, and an import can be cancelled', async ({ page, request }, { project }) => {
@@ -128,7 +119,7 @@ test('a file that is none is refused in words, and an import can be cancelled', 
   await openAs(page, email, '/settings/import');
   await page.getByLabel('File to import').setInputFiles({ name: 'cat.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0, 1]) });
   await expect(page.getByRole('alert')).toContainText('it is not a CSV file');
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
 
   // An import at work as a person would meet it in the middle of a large file.
   await choose(page, TICKETS);
@@ -141,7 +132,7 @@ test('a file that is none is refused in words, and an import can be cancelled', 
   await page.getByRole('button', { name: 'Check the file' }).click();
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
   await expect(page.getByText('16 of 64 sessions · 8 a second · 6 s left')).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
   await page.reload();
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
   await page.getByRole('button', { name: 'Cancel' }).click();

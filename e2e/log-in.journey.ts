@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 
 import { ADMIN, ENGINEER, fillLogIn, openAs, PASSWORD, productUrl } from './person.js';
 
-test('a wrong password is said so and what was typed stays; the right one leads on', async ({ page }) => {
+test('a wrong password is said so and what was typed stays; the right one leads on', { tag: '@phone' }, async ({ page }) => {
   await page.goto(productUrl());
   await fillLogIn(page, ADMIN, 'not-the-password');
   await expect(page.getByText('do not belong together')).toBeVisible();
@@ -35,7 +35,7 @@ test('logging out ends the log-in', async ({ page }) => {
   await expect(page.getByLabel('E-mail')).toBeVisible();
 });
 
-test('the keyboard alone logs in', async ({ page }) => {
+test('the keyboard alone logs in', { tag: '@phone' }, async ({ page }) => {
   await page.goto(productUrl());
   await page.getByLabel('E-mail').focus();
   await page.keyboard.type(ADMIN);

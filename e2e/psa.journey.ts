@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 import type { PsaPushPageDto } from '../libs/contracts/src/index.js';
 import { openAs } from './person.js';
+import { withoutViolationInBothThemes } from './violations.js';
 import { PsaAccount } from './psa-account.js';
 
 let account: PsaAccount;
@@ -11,17 +11,6 @@ test.beforeEach(async ({ request }, { project, title }) => {
   account = await PsaAccount.make(request, `${project.name}-${title.replace(/\W+/g, '-').toLowerCase().slice(0, 40)}`);
 });
 test.afterEach(() => account.stop());
-
-async function noViolations(page: Page): Promise<void> {
-  test.slow(); // axe reads every element
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 test('the PSA is connected once its key works', async ({ page }) => {
   const { state, url } = account.standIn;
@@ -37,7 +26,7 @@ test('the PSA is connected once its key works', async ({ page }) => {
   await page.getByRole('button', { name: 'Test and connect' }).click();
   await expect(page.getByText('Missing: log in.')).toBeVisible();
   await expect(page.getByText('Not connected')).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
 
   state.apiMember.rights.delete('notes.add');
   await page.getByLabel('Private key').fill(state.apiMember.privateKey);
@@ -53,7 +42,7 @@ test('the PSA is connected once its key works', async ({ page }) => {
   await expect(page.getByLabel('Private key')).toHaveValue('');
   await page.getByLabel('Member for Nora Admin').selectOption('EVega Member (202)');
   await expect(page.getByText('Everybody has a member')).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
 });
 
 test('a connection is changed without its keys, and ended', async ({ page }) => {
@@ -71,14 +60,14 @@ test('a connection is changed without its keys, and ended', async ({ page }) => 
   await expect(page.getByText('Not connected')).toBeVisible();
 });
 
-test('time, a note and a status go from the session to its ticket', async ({ page }) => {
+test('time, a note and a status go from the session to its ticket', { tag: '@phone' }, async ({ page }) => {
   await account.connect();
   const { id, ticket } = await account.session('Tunnel drops on home Wi-Fi');
   await openAs(page, account.admin, `/sessions/${id}`);
   const send = page.getByRole('region', { name: 'Send to the PSA' });
   const pushes = page.getByRole('region', { name: 'Pushes to the PSA' });
   await expect(send.getByLabel('Note', { exact: true })).toHaveValue(/Tunnel drops on home Wi-Fi/);
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
   await send.getByRole('button', { name: 'Post note' }).click();
   await expect(pushes.getByText('Sent')).toHaveCount(1);
 
@@ -92,13 +81,13 @@ test('time, a note and a status go from the session to its ticket', async ({ pag
   await expect(send.getByText(/No time can be logged in this status/)).toBeVisible();
   await send.getByRole('button', { name: 'Set to “Closed”' }).click();
   await expect(pushes.getByText('Sent')).toHaveCount(3);
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
 
   expect(account.standIn.state.ledger.map(({ kind }) => kind)).toEqual(['note', 'time_entry', 'status']);
   expect([...account.standIn.state.timeEntries.values()]).toMatchObject([{ chargeToId: ticket, actualHours: 0.5, memberId: 202 }]);
 });
 
-test('a failed push says why, is mended and tried again', async ({ page }) => {
+test('a failed push says why, is mended and tried again', { tag: '@phone' }, async ({ page }) => {
   await account.connect({ mapped: false });
   const { id } = await account.session('Print queue is stuck', { resolved: true });
   await account.program.post(`/sessions/${id}/psa/time-entries`, { hours: 0.5 });
@@ -108,7 +97,7 @@ test('a failed push says why, is mended and tried again', async ({ page }) => {
   await page.getByRole('link', { name: /^1 failed/ }).click();
   await expect(page).toHaveURL(/\/psa\/pushes\?.*status=failed/);
   await expect(page.getByText(/Nora Admin is not mapped to a member of the PSA/).locator('visible=true')).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
 
   await page.goto(page.url().replace(/\/psa\/pushes.*/, '/settings/psa'));
   await page.getByLabel('Member for Nora Admin').selectOption('EVega Member (202)');
@@ -134,19 +123,19 @@ test('a push is dismissed with its reason', async ({ page }) => {
   await expect(page.getByText('Given up: Written by hand').locator('visible=true')).toBeVisible();
 });
 
-test('the list of unlogged work is checked and cleared', async ({ page }) => {
+test('the list of unlogged work is checked and cleared', { tag: '@phone' }, async ({ page }) => {
   await account.connect();
   await account.session('Mailbox is full', { resolved: true });
   await account.session('Phone does not ring', { resolved: true });
   await openAs(page, account.admin, '/analytics/psa');
   await page.getByRole('link', { name: 'Log the time' }).click();
   await expect(page.getByRole('row', { name: /Mailbox is full/ })).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
   await page.getByLabel('Select all that are listed').check();
   await page.getByRole('button', { name: 'Log 2 selected' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Hours of Mailbox is full').fill('0.25');
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
   await dialog.getByRole('button', { name: 'Log 2 entries, 0.75 h' }).click();
   await expect(page.getByText('0.25 h logged')).toBeVisible();
   await expect(page.getByText('0.50 h logged')).toBeVisible();
@@ -166,5 +155,5 @@ test('one click logs one session', async ({ page }) => {
 test('no drift is said to be none', async ({ page }) => {
   await openAs(page, account.admin, '/psa/drift');
   await expect(page.getByRole('heading', { name: 'The PSA holds what was pushed' })).toBeVisible();
-  await noViolations(page);
+  await withoutViolationInBothThemes(page);
 });

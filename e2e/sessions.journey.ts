@@ -1,22 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 import type { CoverageDto, SessionDto, SessionPageDto } from '../libs/contracts/src/index.js';
 import { ADMIN, ENGINEER, openAs, Program } from './person.js';
+import { withoutViolationInBothThemes } from './violations.js';
 
 const whole = new Intl.NumberFormat('en-GB');
 const total = (page: Page) => page.getByRole('banner').getByRole('status');
 const table = (page: Page) => page.getByRole('region', { name: 'Table of sessions' });
 const counted = (sessions: number) => `${whole.format(sessions)} session${sessions === 1 ? '' : 's'}`;
 
-async function isAccessible(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(overflow).toBeLessThanOrEqual(0);
-}
-
-test('a filter narrows the list, stands in the address and goes by its chip', async ({ page, request }) => {
+test('a filter narrows the list, stands in the address and goes by its chip', { tag: '@phone' }, async ({ page, request }) => {
   const program = await Program.of(request, ADMIN);
   const { domains } = await program.get<CoverageDto>('/analytics/flowpilot/coverage?period=30d');
   const domain = domains[0];
@@ -49,7 +42,7 @@ test('the list grows, and is as it was left when a session was read', async ({ p
   await expect(table(page).getByRole('row')).toHaveCount(101);
 });
 
-test('a session is taken through its steps, and its timeline tells them', async ({ page, request }, { project }) => {
+test('a session is taken through its steps, and its timeline tells them', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const program = await Program.of(request, ADMIN);
   const summary = `Scanner jams (${project.name})`;
   const { id } = await program.post<SessionDto>('/sessions', { summary, problem_domain: 'Printing' });
@@ -72,7 +65,7 @@ test('a session is taken through its steps, and its timeline tells them', async 
   await page.getByRole('button', { name: 'Resolve session' }).click();
   await expect(timeline.getByText('Resolved', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Reopen', exact: true })).toBeVisible();
-  await isAccessible(page);
+  await withoutViolationInBothThemes(page);
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete session' }).click();
   await page.getByRole('button', { name: 'Delete session' }).click();
@@ -116,7 +109,7 @@ test('a failure says what failed and tries again; an empty list says what to do'
   await expect(table(page)).toBeVisible();
 });
 
-test('a range of one’s own is chosen with the keyboard and kept in the address', async ({ page }) => {
+test('a range of one’s own is chosen with the keyboard and kept in the address', { tag: '@phone' }, async ({ page }) => {
   await openAs(page, ADMIN, '/analytics/coverage?period=7d');
   await page.getByRole('button', { name: 'Custom' }).focus();
   await page.keyboard.press('Enter');
@@ -138,43 +131,28 @@ test('a range of one’s own is chosen with the keyboard and kept in the address
   await expect(page).toHaveURL(new RegExp(`psa\\?.*from=${from ?? ''}`));
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('the list, its filters and its empty state have no violation', { tag: '@phone' }, async ({ page }) => {
+  await openAs(page, ADMIN, '/sessions?status=escalated');
+  await expect(table(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await withoutViolationInBothThemes(page);
+  await page.getByLabel('Client').fill('Nobody at all');
+  await page.getByLabel('Client').blur();
+  await expect(page.getByRole('heading', { name: 'No session matches' })).toBeVisible();
+  await withoutViolationInBothThemes(page);
+});
 
-    test('the list, its filters and its empty state have no violation', async ({ page }) => {
-      await openAs(page, ADMIN, '/sessions?status=escalated');
-      await expect(table(page)).toBeVisible();
-      await page.getByRole('button', { name: 'Filter', exact: true }).click();
-      await isAccessible(page);
-      await page.getByLabel('Client').fill('Nobody at all');
-      await page.getByLabel('Client').blur();
-      await expect(page.getByRole('heading', { name: 'No session matches' })).toBeVisible();
-      await isAccessible(page);
-    });
-
-    test('the PSA’s lists have no violation', async ({ page }) => {
-      await openAs(page, ADMIN, '/psa/activities?activity_type=time_entry_posted');
-      await expect(page.getByRole('region', { name: 'Table of activities' })).toBeVisible();
-      await isAccessible(page);
-      await page.goto(page.url().replace(/activities.*/, 'pushes'));
-      await expect(page.getByRole('heading', { name: 'Pushes', level: 1 })).toBeVisible();
-      await isAccessible(page);
-    });
-
-    test('an explanation, the account menu and the days have no violation when open', async ({ page }) => {
-      await openAs(page, ADMIN, '/analytics/overview');
-      await page.getByRole('button', { name: 'Resolution rate' }).click();
-      await expect(page.getByRole('tooltip')).toContainText('Share of all sessions');
-      await isAccessible(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Custom' }).click();
-      await expect(page.getByRole('dialog', { name: 'Choose days' })).toBeVisible();
-      await isAccessible(page);
-      await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: /Team admin/ }).click();
-      await expect(page.getByRole('menuitem', { name: 'Log out' })).toBeVisible();
-      await isAccessible(page);
-    });
-  });
-}
+test('an explanation, the account menu and the days have no violation when open', { tag: '@phone' }, async ({ page }) => {
+  await openAs(page, ADMIN, '/analytics/overview');
+  await page.getByRole('button', { name: 'Resolution rate' }).click();
+  await expect(page.getByRole('tooltip')).toContainText('Share of all sessions');
+  await withoutViolationInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Custom' }).click();
+  await expect(page.getByRole('dialog', { name: 'Choose days' })).toBeVisible();
+  await withoutViolationInBothThemes(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Team admin/ }).click();
+  await expect(page.getByRole('menuitem', { name: 'Log out' })).toBeVisible();
+  await withoutViolationInBothThemes(page);
+});

@@ -1,25 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 import type { AccountDto, ApiKeyPageDto, CoverageDto } from '../libs/contracts/src/index.js';
 import { ADMIN, ENGINEER, openAs, productUrl, Program } from './person.js';
+import { withoutViolation } from './violations.js';
 
 const NEW_PASSWORD = 'correct horse battery';
-const SECTIONS = [
-  ['account', 'Save account'],
-  ['people', 'Invite a person'],
-  ['api-keys', 'Create an API key'],
-  ['jobs', 'Run now: Recount the flows'],
-] as const;
 
-async function noViolations(page: Page): Promise<void> {
-  test.slow(); // axe reads every element
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect(overflow).toBeLessThanOrEqual(0);
-}
-
-test('a colleague is invited by a link, sets a password and lands with their role', async ({ page, browser }, { project }) => {
+test('a colleague is invited by a link, sets a password and lands with their role', { tag: '@phone' }, async ({ page, browser }, { project }) => {
   const name = `Nora Quill (${project.name})`;
   const email = `nora.${project.name}@demo.test`;
   await openAs(page, ADMIN, '/settings/people');
@@ -33,7 +20,7 @@ test('a colleague is invited by a link, sets a password and lands with their rol
   await page.keyboard.press('Enter');
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   expect(link).toMatch(/\/accept-invitation#[\w-]{43}$/);
-  await noViolations(page);
+  await withoutViolation(page);
   await page.getByRole('button', { name: 'Done' }).press('Enter');
   await expect(page.getByRole('row', { name: new RegExp(`^Nora Quill \\(${project.name}\\)`) })).toContainText('Invited, until');
 
@@ -43,7 +30,7 @@ test('a colleague is invited by a link, sets a password and lands with their rol
   theirs.on('request', (request) => seen.push(request.url()));
   await theirs.goto(link);
   await expect(theirs.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible();
-  await noViolations(theirs);
+  await withoutViolation(theirs);
   await theirs.getByLabel('Password').fill('short');
   await theirs.keyboard.press('Enter');
   await expect(theirs.getByText('Choose at least 10 characters')).toBeVisible();
@@ -56,7 +43,7 @@ test('a colleague is invited by a link, sets a password and lands with their rol
   await theirs.goto(`${productUrl()}/login`);
   await theirs.goto(link);
   await expect(theirs.getByRole('heading', { name: 'This link is no longer good' })).toBeVisible();
-  await noViolations(theirs);
+  await withoutViolation(theirs);
   await context.close();
 
   await page.reload();
@@ -87,20 +74,20 @@ test('an admin changes another’s role, but not their own', async ({ page }, { 
   await expect(page.getByLabel('Role')).toBeDisabled();
 });
 
-test('a key is made, records a session that the figures show, and is revoked', async ({ page, request }, { project }) => {
+test('a key is made, records a session that the figures show, and is revoked', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const name = `Engine ${project.name}`;
   await openAs(page, ADMIN, '/settings/api-keys');
   await page.getByRole('button', { name: 'Create an API key' }).press('Enter');
   await page.getByRole('button', { name: 'Create the key' }).press('Enter');
   await expect(page.getByText('Choose what the key may do')).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
   await page.getByLabel('Name').fill(name);
   await page.getByRole('checkbox', { name: /sessions:write/ }).press('Space');
   await page.getByRole('checkbox', { name: /analytics:read/ }).press('Space');
   await page.getByRole('button', { name: 'Create the key' }).press('Enter');
   const key = await page.getByRole('textbox', { name: 'Key' }).inputValue();
   await expect(page.getByText('It is shown only now')).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
   await page.getByRole('button', { name: 'Done' }).press('Enter');
   const row = page.getByRole('row', { name: new RegExp(`^${name}`) });
   await expect(row).toContainText('Never');
@@ -124,7 +111,7 @@ test('a key is made, records a session that the figures show, and is revoked', a
   expect(left.items.map((item) => item.name)).not.toContain(name);
 });
 
-test('the zone is searched for, changed and asked about before it is lost', async ({ page, request }) => {
+test('the zone is searched for, changed and asked about before it is lost', { tag: '@phone' }, async ({ page, request }) => {
   await openAs(page, 'admin@other.test', '/settings/account');
   const program = await Program.of(request, 'admin@other.test');
   const before = await program.get<AccountDto>('/account');
@@ -133,7 +120,7 @@ test('the zone is searched for, changed and asked about before it is lost', asyn
   await page.getByLabel('Name').focus();
   await page.getByRole('button', { name: 'Save account' }).click();
   await expect(page.getByText(/Time zone must be an IANA time zone/)).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
   await zone.fill('new york');
   await expect(page.getByRole('option', { name: /America\/New_York/ })).toBeVisible();
   await zone.press('Enter');
@@ -156,7 +143,7 @@ test('a job is run now, and says how it went', async ({ page }) => {
   await card.getByRole('button', { name: /^Run now/ }).press('Enter');
   await expect(card.getByRole('row').nth(1)).toContainText('Completed', { timeout: 20_000 });
   await expect(card.getByRole('row').nth(1)).toContainText('Run by hand');
-  await noViolations(page);
+  await withoutViolation(page);
 });
 
 test('engineers have no settings', async ({ page }) => {
@@ -169,21 +156,8 @@ test('a failure says what failed and tries again', async ({ page }) => {
   await page.route('**/api/v1/users?*', (route) => route.abort());
   await openAs(page, ADMIN, '/settings/people');
   await expect(page.getByRole('heading', { name: 'Could not load the people' })).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
   await page.unroute('**/api/v1/users?*');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('table')).toBeVisible();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the settings in ${colorScheme} have no violation`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openAs(page, ADMIN, '/settings');
-    await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
-    for (const [path, button] of SECTIONS) {
-      await page.goto(`${productUrl()}/settings/${path}`);
-      await expect(page.getByRole('button', { name: button })).toBeVisible();
-      await noViolations(page);
-    }
-  });
-}

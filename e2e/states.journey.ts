@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 import { ADMIN, ENGINEER, openAs, PASSWORD, productUrl } from './person.js';
+import { withoutViolation } from './violations.js';
 
 const TABS = [
   ['overview', '**/analytics/flowpilot?*'],
@@ -26,14 +26,10 @@ function problem(status: number, code: string, detail: string, headers: Record<s
   return { status, headers: { 'content-type': 'application/problem+json', ...headers }, body };
 }
 
-async function noViolations(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-}
-
-for (const [tab, answers] of TABS) {
-  test(`the skeleton of ${tab} has the size of what follows`, async ({ page }) => {
-    await openAs(page, ADMIN, '/flows');
-    await expect(page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
+test('each tab’s skeleton has the size of what follows', async ({ page }) => {
+  await openAs(page, ADMIN, '/flows');
+  await expect(page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
+  for (const [tab, answers] of TABS) {
     await page.route(answers, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 700));
       await route.continue();
@@ -42,9 +38,9 @@ for (const [tab, answers] of TABS) {
     await expect(page.getByRole('status').filter({ hasText: 'Loading' }).first()).toBeAttached();
     await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
     await page.waitForLoadState('networkidle');
-    expect(await page.evaluate<number>(SHIFTS)).toBeLessThan(0.02);
-  });
-}
+    expect(await page.evaluate<number>(SHIFTS), tab).toBeLessThan(0.02);
+  }
+});
 
 test('an error names its request, says what still works, and tries again', async ({ page }) => {
   await page.route(COVERAGE, (route) => route.fulfill(problem(500, 'internal_error', 'The server failed.')));
@@ -53,7 +49,7 @@ test('an error names its request, says what still works, and tries again', async
   await expect(alert).toContainText('Could not load coverage');
   await expect(alert).toContainText('019ab2f3-5a7c-7e11-9d40-1f2e3d4c5b6a');
   await expect(alert).toContainText('The other tabs are not affected.');
-  await noViolations(page);
+  await withoutViolation(page);
   await page.unroute(COVERAGE);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'Coverage by domain' })).toBeVisible();
@@ -78,7 +74,7 @@ test('figures that cannot be refreshed say from when they are', async ({ page })
   await page.getByRole('button', { name: 'Refresh the figures' }).click();
   await expect(page.getByText(/These figures are from \d\d:\d\d\./)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Coverage by domain' })).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
 });
 
 test('without a network the page stands, and goes on when it is back', async ({ page, context }) => {
@@ -88,7 +84,7 @@ test('without a network the page stands, and goes on when it is back', async ({ 
   await expect(page.getByText('You are offline.')).toBeVisible();
   await page.getByRole('button', { name: 'Refresh the figures' }).click();
   await expect(page.getByText(/These figures are from/)).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
   await context.setOffline(false);
   await expect(page.getByText('You are offline.')).toHaveCount(0);
   await expect(page.getByText(/These figures are from/)).toHaveCount(0);
@@ -108,7 +104,7 @@ test('a log-in that ends while somebody types loses nothing', async ({ page, con
   await page.getByRole('button', { name: 'Create flow' }).click();
   const dialog = page.getByRole('dialog', { name: 'Your log-in has ended' });
   await expect(dialog).toContainText(ADMIN);
-  await noViolations(page);
+  await withoutViolation(page);
   await dialog.getByLabel('Password').fill('a guess');
   await dialog.getByRole('button', { name: 'Log in', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('not the password');
@@ -121,8 +117,8 @@ test('a log-in that ends while somebody types loses nothing', async ({ page, con
 test('an address that leads nowhere, and a page for others, say what to do', async ({ page }) => {
   await openAs(page, ENGINEER, '/no/such/page');
   await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
   await page.getByRole('link', { name: 'Go to Analytics' }).click();
   await expect(page.getByRole('heading', { name: 'This page is for team admins' })).toBeVisible();
-  await noViolations(page);
+  await withoutViolation(page);
 });

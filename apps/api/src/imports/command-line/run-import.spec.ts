@@ -85,9 +85,9 @@ describe('runImport', () => {
   });
 
   it('reports rejected rows by their line in the file, whoever rejected them', async () => {
-    const rejected = [{ line: 2, code: 'validation_failed', message: 'created_at lies in the future' }];
+    const rejected = [{ line: 2, code: 'validation_failed', message: 'external_ref is not known to the server' }];
     const { running, rejectedFile } = await start(
-      ['A,2026-07-01,,,', 'B,soon,,,', '', 'A,2026-07-02,,,', ',2026-07-01,,,', 'C,2099-01-01,,,', '"D', 'D",2026-07-01,2026-06-01,,'],
+      ['A,2026-07-01,,,', 'B,soon,,,', '', 'A,2026-07-02,,,', ',2026-07-01,,,', 'C,2026-07-03,,,', '"D', 'D",2026-07-01,2026-06-01,,'],
       { odd: ({ path }) => (path.endsWith('/bulk') ? { status: 200, body: { ...taken(1), rejected_count: 1, rejected } } : undefined) },
     );
     await expect(running).resolves.toMatchObject({ rows: 6, sessions: 4, counts: { accepted: 1, rejected: 4 }, rejectedFile });
@@ -97,7 +97,7 @@ describe('runImport', () => {
         '3,B,invalid_time,"opened ""soon"" is not a time of the form ISO 8601"',
         '6,,missing_value,has no id',
         '8,"D\nD",times_out_of_order,closed lies before opened',
-        '7,C,validation_failed,created_at lies in the future',
+        '7,C,validation_failed,external_ref is not known to the server',
         '',
       ].join('\r\n'),
     );

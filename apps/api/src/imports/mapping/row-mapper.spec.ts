@@ -126,13 +126,13 @@ describe('RowMapper', () => {
 
   it('rejects a row that is not as wide as the heading', () => {
     const mapper = new RowMapper(MAPPING, HEADING, new TimeReader({ format: null, timeZone: 'UTC' }));
-    expect(() => mapper.map(['INC1'])).toThrow('has 1 cells where the heading has 10');
+    expect(() => mapper.map(['INC1'])).toThrow('has 1 cells where the heading has 12');
   });
 
   it('names the columns that a heading lacks or has twice', () => {
     const times = new TimeReader({ format: null, timeZone: 'UTC' });
     const missing = () => new RowMapper(MAPPING, ['id', 'opened', 'x'], times);
-    expect(missing).toThrow('it has no column "resolved", "closed", "state", "tier", "area", "playbook", "score", "used". Its columns are "id", "opened", "x"');
+    expect(missing).toThrow('it has no column "resolved", "closed", "state", "tier", "area", "playbook", "score", "customer", "text", "used". Its columns are "id", "opened", "x"');
     expect(() => new RowMapper(MAPPING, [...HEADING, 'id'], times)).toThrow('more than one of its columns is called "id"');
   });
 });

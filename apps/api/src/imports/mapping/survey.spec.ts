@@ -37,8 +37,8 @@ describe('surveyRows', () => {
       ['B', 1],
     ]);
     expect(flowsOf(found).map(({ name, sessions, earliest }) => [name, sessions, earliest])).toEqual([
-      ['Drops', 1, Date.parse('2026-01-01')],
       ['Certificate', 1, Date.parse('2026-01-02')],
+      ['Drops', 1, Date.parse('2026-01-01')],
     ]);
   });
 
