@@ -10,8 +10,8 @@ const reports = mkdtempSync(join(tmpdir(), 'flowpilot-reports-'));
 const results = [];
 
 await ensureDependencies();
+await ensureBuilt('api'); // A spec runs the import as a person does.
 await jest();
-await ensureBuilt('api');
 await ensureBuilt('web');
 await journeys();
 rmSync(reports, { recursive: true, force: true });

@@ -13,7 +13,7 @@ describe('log-in', () => {
   let email: string;
 
   beforeAll(async () => {
-    application = await startTestApplication();
+    application = await startTestApplication({ trustedProxies: ['loopback'] });
   });
 
   beforeEach(async () => {
@@ -48,7 +48,7 @@ describe('log-in', () => {
     expect((await me(answer.body.access_token)).status).toBe(200);
   });
 
-  it('keeps the cookie to TLS where a proxy of this machine speaks it', async () => {
+  it('keeps the cookie to TLS where a trusted proxy speaks it', async () => {
     const answer = await application.inject({
       method: 'POST',
       url: '/auth/login',

@@ -34,6 +34,7 @@ describe('readSettings', () => {
       demo: true,
       jobs: 'inline',
       databasePool: 10,
+      trustedProxies: [],
       throttle: { disabled: false, analyticsPerMinute: 15, loginPerMinute: 5, writesPerMinute: 600 },
     });
   });

@@ -29,7 +29,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     jobs: read.oneOf('JOBS', ['inline', 'off'], 'inline'),
     databasePool: read.integer('DB_POOL', 10, 2, 1000),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    trustedProxies: (read.text('TRUSTED_PROXIES') ?? 'loopback').split(',').map((proxy) => proxy.trim()),
+    trustedProxies: read.text('TRUSTED_PROXIES')?.split(',').map((proxy) => proxy.trim()) ?? [],
     throttle: readThrottle(read),
     psa: readPsa(read),
   };

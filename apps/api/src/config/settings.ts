@@ -45,8 +45,8 @@ export class Settings {
   /** Connections to the database that one process holds at most. */
   readonly databasePool: number = 10;
   readonly logLevel: LogLevel = 'info';
-  /** Proxies whose X-Forwarded-* headers are believed: names or ranges as proxy-addr knows them. */
-  readonly trustedProxies: readonly string[] = ['loopback'];
+  /** Proxies whose X-Forwarded-* headers are believed: names or ranges as proxy-addr knows them. Nobody's when empty. */
+  readonly trustedProxies: readonly string[] = [];
   readonly throttle: ThrottleSettings = {
     disabled: false,
     analyticsPerMinute: 15,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate } from './data-source.js';
 import { Database } from './database.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { limitSettings } from './transaction-limit.js';
 
 describe('Database', () => {
   let testDatabase: TestDatabase;
@@ -55,6 +56,23 @@ describe('Database', () => {
     expect(await n()).toEqual([{ n: 1 }]);
     const writing = database.snapshot(() => database.query('update counters set n = 2 where id = 20'));
     await expect(writing).rejects.toThrow('read-only');
+  });
+
+  it.each([150_013, 160_004, 170_000, 180_000])('bounds a transaction by settings that PostgreSQL %i knows', async (version) => {
+    const settings = limitSettings(version);
+    const known = await database.query<{ name: string }>('select name from pg_settings where name = any($1)', [settings]);
+    expect(known).toHaveLength(settings.length);
+    expect(settings.includes('transaction_timeout')).toBe(version >= 170_000);
+    expect(settings.includes('statement_timeout') && settings.includes('idle_in_transaction_session_timeout')).toBe(version < 170_000);
+  });
+
+  it('bounds a transaction, and nothing after it', async () => {
+    const shown = () => database.query("select current_setting('transaction_timeout') as limit");
+    expect(await database.transaction(shown)).toEqual([{ limit: '1min' }]);
+    expect(await shown()).toEqual([{ limit: '0' }]);
+    expect(await database.transaction(shown, 15 * 60_000)).toEqual([{ limit: '15min' }]);
+    await expect(database.transaction(() => database.query('select pg_sleep(5)'), 50)).rejects.toThrow(/terminat|timeout/);
+    expect(await shown()).toEqual([{ limit: '0' }]);
   });
 
   it('begins with more transactions at once than it has connections', async () => {

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
+import { limitSettings } from './transaction-limit.js';
+
 /** No write may outlive this, so that a day that ended hours ago can receive no late, still invisible row. */
 const TRANSACTION_LIMIT_MS = 60_000;
 const ATTEMPTS = 4;
@@ -40,16 +42,17 @@ export class Database {
 
   /**
    * Runs `work` atomically, joining the transaction that is already running, if any. Deadlocks and
-   * serialisation failures are retried from the start, so `work` must have no effect outside the database.
+   * serialisation failures are retried from the start, so `work` must have no effect outside the database. One that
+   * takes longer than `limitMs` is rolled back: only what runs while nobody can ask may take longer than usual.
    */
-  async transaction<T>(work: () => Promise<T>): Promise<T> {
+  async transaction<T>(work: () => Promise<T>, limitMs = TRANSACTION_LIMIT_MS): Promise<T> {
     if (this.current.getStore()) return work();
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.dataSource.transaction(async (manager) => {
-          await manager.query('select set_config($1, $2, true)', [
-            await this.timeoutSetting(manager),
-            `${TRANSACTION_LIMIT_MS}ms`,
+          await manager.query('select set_config(setting, $2, true) from unnest($1::text[]) as setting', [
+            await this.limits(manager),
+            `${limitMs}ms`,
           ]);
           return this.current.run(manager, work);
         });
@@ -69,17 +72,17 @@ export class Database {
     });
   }
 
-  private setting: string | undefined;
+  private knownLimits: readonly string[] | undefined;
 
   /** Asked on the transaction's own connection: a second one may not be had while others wait for theirs. */
-  private async timeoutSetting(manager: EntityManager): Promise<string> {
-    if (this.setting === undefined) {
+  private async limits(manager: EntityManager): Promise<readonly string[]> {
+    if (this.knownLimits === undefined) {
       const [row] = await manager.query<{ version: number }[]>(
         `select current_setting('server_version_num')::int as version`,
       );
-      this.setting = (row?.version ?? 0) >= 170_000 ? 'transaction_timeout' : 'statement_timeout';
+      this.knownLimits = limitSettings(row?.version ?? 0);
     }
-    return this.setting;
+    return this.knownLimits;
   }
 }
 

@@ -1,6 +1,9 @@
+import { jest } from '@jest/globals';
+
 import type { AccessTokenDto, CoverageDto, FlowQualityDto, OverviewDto, PsaMetricsDto, SessionPageDto } from '@flowpilot/contracts';
 
 import { startTestApplication, type TestApplication } from '../../test/application.js';
+import { DemoPeople } from './demo-people.js';
 import { DemoLoader } from './demo.loader.js';
 
 const NOW = '2026-11-24T15:20:00Z';
@@ -43,6 +46,19 @@ describe('DemoLoader', () => {
     await expect(brokenOff).rejects.toBe(killed);
     for (const table of TABLES) expect([table, await count(table)]).toEqual([table, 0]);
   }, PATIENCE_MS);
+
+  it('may take longer than a request may: a slow machine gets its demo too', async () => {
+    const people = application.app.get(DemoPeople, { strict: false });
+    const slow = new Error('after a look at the limit');
+    let limit: unknown;
+    const making = jest.spyOn(people, 'makeOperator').mockImplementation(async () => {
+      [limit] = await application.database.query("select current_setting('transaction_timeout')::interval > '5 minutes' as ample");
+      throw slow;
+    });
+    await expect(loader.loadIfEmpty()).rejects.toBe(slow);
+    making.mockRestore();
+    expect(limit).toEqual({ ample: true });
+  });
 
   it('loads once, whoever else starts at the same time, in under ten seconds', async () => {
     const before = process.cpuUsage();

@@ -10,6 +10,8 @@ import { makeAccount } from './generator/make-account.js';
 /** Any one number: two processes that start at once queue on it, and the second finds the demo loaded. */
 const DEMO_LOCK = 4_011_868_004;
 const SEED = 'flowpilot';
+/** Seconds on a common machine; a slow or busy one must not be left without a demo. */
+const LIMIT_MS = 15 * 60_000;
 
 /** Fills an empty database with two MSPs to look at. */
 @Injectable()
@@ -23,12 +25,14 @@ export class DemoLoader {
 
   /** Whether it has loaded. All in one transaction: a kill half-way leaves the database as empty as it was. */
   async loadIfEmpty(): Promise<boolean> {
-    return this.database.transaction(async () => {
-      await this.database.query('select pg_advisory_xact_lock($1)', [DEMO_LOCK]);
-      if (!(await this.isEmpty())) return false;
-      await this.load(this.clock.now());
-      return true;
-    });
+    return this.database.transaction(() => this.loadUnlessFilled(), LIMIT_MS);
+  }
+
+  private async loadUnlessFilled(): Promise<boolean> {
+    await this.database.query('select pg_advisory_xact_lock($1)', [DEMO_LOCK]);
+    if (!(await this.isEmpty())) return false;
+    await this.load(this.clock.now());
+    return true;
   }
 
   private async load(now: Date): Promise<void> {

@@ -14,7 +14,7 @@ export function fastifyAdapter(settings: Settings): FastifyAdapter {
     logger: false,
     multipart: false,
     bodyLimit: MAX_BODY_BYTES,
-    trustProxy: [...settings.trustedProxies],
+    trustProxy: settings.trustedProxies.length > 0 && [...settings.trustedProxies],
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     // Refused before any route or filter is reached.

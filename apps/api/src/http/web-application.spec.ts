@@ -16,7 +16,7 @@ describe('the web application', () => {
     writeFileSync(join(directory, 'main-0yHq4D_x.js.br'), 'compressed');
     mkdirSync(join(directory, 'media'));
     writeFileSync(join(directory, 'media', 'icon.svg'), '<svg/>');
-    application = await startTestApplication({}, directory);
+    application = await startTestApplication({ trustedProxies: ['loopback'] }, directory);
   });
 
   afterAll(async () => {

@@ -13,8 +13,8 @@ const LIMITS = {
 
 describe('throttling', () => {
   let application: TestApplication;
-  const start = async (throttle = LIMITS) => {
-    application = await startTestApplication({ throttle });
+  const start = async (throttle = LIMITS, trustedProxies = ['loopback']) => {
+    application = await startTestApplication({ throttle, trustedProxies });
   };
 
   afterEach(() => application.stop());
@@ -67,6 +67,12 @@ describe('throttling', () => {
     ]);
     expect((await logIn('b@x.test')).status).toBe(401);
     expect((await logIn('a@x.test', '10.0.0.2')).status).toBe(401);
+  });
+
+  it('believes nobody about the address unless told whom', async () => {
+    await start(LIMITS, []);
+    const answers = [await logIn('a@x.test', '10.0.0.1'), await logIn('a@x.test', '10.0.0.2'), await logIn('a@x.test', '10.0.0.3')];
+    expect(statuses(answers)).toEqual([401, 401, 429]);
   });
 
   it('refuses an address that tries many e-mails, and a whole IPv6 network with it', async () => {
