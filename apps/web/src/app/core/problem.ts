@@ -1,4 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
+import { TimeoutError } from 'rxjs';
 
 import type { ProblemDto, ProblemErrorDto } from '@flowpilot/contracts';
 
@@ -21,6 +22,7 @@ const UNKNOWN = 'The server answered in a way this page does not understand.';
 
 /** Reads whatever HttpClient threw; `now` dates a relative Retry-After. */
 export function toProblem(error: unknown, now = new Date()): ServerProblem {
+  if (error instanceof TimeoutError) return problem('offline', 0, OFFLINE);
   const response = responseIn(error);
   if (response === undefined) return problem('unknown', 0, UNKNOWN);
   if (response.status === 0) return problem('offline', 0, OFFLINE);

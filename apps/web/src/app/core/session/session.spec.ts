@@ -94,6 +94,28 @@ describe('Session', () => {
     expect(localStorage.getItem('flowpilot.logged-in')).toBe('1');
   });
 
+  it.each([0, 500, 502, 503, 429])('keeps the log-in of an earlier visit to be tried again after %s', async (status) => {
+    localStorage.setItem('flowpilot.logged-in', '1');
+    const restored = session.restore();
+    const call = http.expectOne(REFRESH);
+    if (status === 0) call.error(new ProgressEvent('error'));
+    else call.flush(null, { status, statusText: 'No' });
+    await restored;
+    expect([session.user(), session.restoreProblem()?.status]).toEqual([undefined, status]);
+    const again = session.restoreAgain();
+    http.expectOne(REFRESH).flush(granted('token-1'));
+    await again;
+    expect([session.user()?.email, session.restoreProblem()]).toEqual(['admin@demo.test', undefined]);
+  });
+
+  it.each([401, 403])('takes %s for the end of the log-in of an earlier visit', async (status) => {
+    localStorage.setItem('flowpilot.logged-in', '1');
+    const restored = session.restore();
+    http.expectOne(REFRESH).flush(null, { status, statusText: 'No' });
+    await restored;
+    expect([session.restoreProblem(), localStorage.getItem('flowpilot.logged-in')]).toEqual([undefined, null]);
+  });
+
   it('logs out by leaving the page, so that no figure stays behind', async () => {
     const left = session.logOut();
     http.expectOne('/api/v1/auth/logout').flush(null, { status: 204, statusText: '' });

@@ -5,7 +5,7 @@ import { firstValueFrom, timeout } from 'rxjs';
 
 import type { AccessTokenDto, MeAccountDto, MeDto } from '@flowpilot/contracts';
 
-import { toProblem } from '../problem.js';
+import { type ServerProblem, toProblem } from '../problem.js';
 import { exclusively } from './exclusively.js';
 import { LogInMark } from './log-in-mark.js';
 import { WholePage } from './whole-page.js';
@@ -30,10 +30,19 @@ export class Session {
   readonly user = computed<MeDto | undefined>(() => this.granted()?.user);
   readonly accessToken = computed(() => this.granted()?.access_token);
 
-  /** Takes up the log-in of an earlier visit, once; afterwards `user` is known or absent. */
+  /** Why it is not known whether the log-in of an earlier visit is still good. */
+  readonly restoreProblem = signal<ServerProblem | undefined>(undefined);
+
+  /** Takes up the log-in of an earlier visit, once; afterwards `user` is known or absent. Never fails. */
   restore(): Promise<void> {
-    this.restored ??= this.mark.present() ? this.refresh().then(() => undefined) : Promise.resolve();
+    this.restored ??= this.mark.present() ? this.takeUp() : Promise.resolve();
     return this.restored;
+  }
+
+  /** After a `restoreProblem`. */
+  restoreAgain(): Promise<void> {
+    this.restored = undefined;
+    return this.restore();
   }
 
   /** Fails with what HttpClient threw. */
@@ -84,12 +93,21 @@ export class Session {
     this.page.load(this.router.serializeUrl(this.router.createUrlTree(['/login'], { queryParams })));
   }
 
+  private async takeUp(): Promise<void> {
+    try {
+      await this.refresh();
+      this.restoreProblem.set(undefined);
+    } catch (error) {
+      this.restoreProblem.set(toProblem(error));
+    }
+  }
+
   private async requestRefresh(): Promise<string | undefined> {
     try {
       const request = this.http.post<AccessTokenDto>('/auth/refresh', null).pipe(timeout(REFRESH_TIMEOUT_MS));
       return this.take(await firstValueFrom(request));
     } catch (error) {
-      if (toProblem(error).status !== 401) throw error;
+      if (![401, 403].includes(toProblem(error).status)) throw error;
       this.mark.clear();
       this.successor.set(undefined);
       return undefined;
