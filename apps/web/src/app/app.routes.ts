@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-import { administersAccount, loggedIn, loggedOut } from './core/session/access-guards.js';
+import { administersAccount, loggedIn, loggedOut, toFirstPage } from './core/session/access-guards.js';
 import { Shell } from './core/shell/shell.js';
 
 const noAccessPage = () => import('./core/no-access/no-access-page.js').then((file) => file.NoAccessPage);
@@ -22,7 +22,7 @@ export const ROUTES: Routes = [
     component: Shell,
     canActivate: [loggedIn],
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'analytics' },
+      { path: '', pathMatch: 'full', redirectTo: toFirstPage },
       {
         path: 'analytics',
         canMatch: [administersAccount],

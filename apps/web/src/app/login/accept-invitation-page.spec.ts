@@ -56,7 +56,7 @@ describe('AcceptInvitationPage', () => {
 
   it.each([
     ['team_admin', '/analytics'],
-    ['engineer', '/flows'],
+    ['engineer', '/sessions'],
   ] as const)('sets the password and leads a %s to %s', async (role, page) => {
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
     await opened();

@@ -6,7 +6,7 @@ import type { InvitedDto } from '@flowpilot/contracts';
 
 import { toProblem } from '../core/problem.js';
 import { retryLater } from '../core/retry-later.js';
-import { administers } from '../core/session/access-guards.js';
+import { firstPageOf } from '../core/session/access-guards.js';
 import { Session } from '../core/session/session.js';
 import { BrandMark } from '../ui/brand-mark.js';
 import { ErrorState } from '../ui/states/error-state.js';
@@ -39,7 +39,6 @@ export class AcceptInvitationPage {
 
   /** The used link is left behind: going back does not lead to it. */
   protected goOn(): void {
-    const page = administers(this.session.user()) ? '/analytics' : '/flows';
-    void this.router.navigateByUrl(page, { replaceUrl: true });
+    void this.router.navigateByUrl(firstPageOf(this.session.user()), { replaceUrl: true });
   }
 }

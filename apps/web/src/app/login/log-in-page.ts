@@ -62,6 +62,6 @@ export class LogInPage {
   }
 
   protected goOn(): void {
-    void this.router.navigateByUrl(pageAfterLogIn(this.return()));
+    void this.router.navigateByUrl(pageAfterLogIn(this.return(), this.session.user()));
   }
 }

@@ -1,4 +1,10 @@
-import { administers, pageAfterLogIn } from './access-guards.js';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+
+import type { MeDto } from '@flowpilot/contracts';
+
+import { administers, pageAfterLogIn, toFirstPage } from './access-guards.js';
+import { Session } from './session.js';
 import { ADMIN } from './session-fixture.js';
 
 describe('pageAfterLogIn', () => {
@@ -10,7 +16,19 @@ describe('pageAfterLogIn', () => {
     ['//elsewhere.example/', '/analytics'],
     ['/login?return=%2Flogin', '/analytics'],
   ])('%s leads to %s', (asked, page) => {
-    expect(pageAfterLogIn(asked)).toBe(page);
+    expect(pageAfterLogIn(asked, ADMIN)).toBe(page);
+  });
+
+  it.each([
+    [{ ...ADMIN, role: 'engineer' } as const, '/sessions'],
+    [{ ...ADMIN, role: 'super_admin' } as const, '/analytics'],
+    [{ ...ADMIN, role: 'super_admin', account: null } as const, '/analytics'],
+  ])('unasked leads everybody where they may be', (user, page) => {
+    expect(pageAfterLogIn(undefined, user)).toBe(page);
+  });
+
+  it('leads engineers where they asked to be', () => {
+    expect(pageAfterLogIn('/flows', { ...ADMIN, role: 'engineer' })).toBe('/flows');
   });
 });
 
@@ -24,5 +42,23 @@ describe('administers', () => {
     expect(administers({ ...ADMIN, role: 'engineer' })).toBe(false);
     expect(administers({ ...ADMIN, role: 'super_admin', account: null })).toBe(false);
     expect(administers(undefined)).toBe(false);
+  });
+});
+
+describe('toFirstPage', () => {
+  it.each([
+    [undefined, '/login'],
+    [ADMIN, '/analytics'],
+    [{ ...ADMIN, role: 'engineer' } as const, '/sessions'],
+  ])('leads the bare address where its visitor begins', async (user: MeDto | undefined, page) => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([{ path: '', pathMatch: 'full', redirectTo: toFirstPage }, { path: '**', children: [] }]),
+        { provide: Session, useValue: { restore: () => Promise.resolve(), user: () => user } },
+      ],
+    });
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/');
+    expect(router.url).toBe(page);
   });
 });
