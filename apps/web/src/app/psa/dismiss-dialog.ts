@@ -5,6 +5,7 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 import type { PsaPushDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../core/problem.js';
+import { askBeforeClosing } from '../ui/confirm/ask-before-closing.js';
 import { Control } from '../ui/form/control.js';
 import { Field } from '../ui/form/field.js';
 import { focusFirstInvalid } from '../ui/form/first-invalid.js';
@@ -50,6 +51,10 @@ export class DismissDialog {
     },
     { submission: { action: () => this.dismiss(), onInvalid: focusFirstInvalid } },
   );
+
+  constructor() {
+    askBeforeClosing(() => this.fields().dirty());
+  }
 
   private async dismiss(): Promise<undefined> {
     this.problem.set(undefined);

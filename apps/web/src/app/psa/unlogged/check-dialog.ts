@@ -3,6 +3,7 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 
 import type { UnloggedTimeEntryDto } from '@flowpilot/contracts';
 
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { counted, hours } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { HoursField } from './hours-field.js';
@@ -27,11 +28,19 @@ export class CheckDialog {
   });
   protected readonly counted = counted;
 
+  private readonly touched = signal(false);
+
+  constructor() {
+    askBeforeClosing(this.touched);
+  }
+
   protected change(id: string, changed: number | undefined): void {
+    this.touched.set(true);
     this.rows.update((rows) => rows.map((line) => (line.row.id === id ? { ...line, hours: changed } : line)));
   }
 
   protected leaveOut(id: string): void {
+    this.touched.set(true);
     this.rows.update((rows) => rows.filter(({ row }) => row.id !== id));
   }
 

@@ -7,6 +7,7 @@ import { CONFIDENCE_TIERS } from '@flowpilot/metrics';
 
 import { Directory } from '../../core/directory/directory.js';
 import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
@@ -43,6 +44,10 @@ export class EditDialog {
     },
     { submission: { action: () => this.save(), onInvalid: focusFirstInvalid } },
   );
+
+  constructor() {
+    askBeforeClosing(() => this.facts().dirty());
+  }
 
   private async save(): Promise<undefined> {
     this.problem.set(undefined);

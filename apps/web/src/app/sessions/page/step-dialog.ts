@@ -5,6 +5,7 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 import type { SessionDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
@@ -46,6 +47,10 @@ export class StepDialog {
     (path) => maxLength(path.text, LONGEST_NOTE, { message: 'Write at most 4,000 characters' }),
     { submission: { action: () => this.take(), onInvalid: focusFirstInvalid } },
   );
+
+  constructor() {
+    askBeforeClosing(() => this.note().dirty());
+  }
 
   private async take(): Promise<undefined> {
     this.problem.set(undefined);

@@ -8,6 +8,7 @@ import type { CreateApiKeyDto, CreatedApiKeyDto } from '@flowpilot/contracts';
 import type { Scope } from '@flowpilot/metrics';
 
 import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
@@ -42,6 +43,10 @@ export class CreateKeyDialog {
     },
     { submission: { action: () => this.create(), onInvalid: focusFirstInvalid } },
   );
+
+  constructor() {
+    askBeforeClosing(() => this.fields().dirty() || this.draft().scopes.length > 0);
+  }
 
   protected choose(scope: Scope, on: boolean): void {
     this.draft.update((draft) => ({ ...draft, scopes: withScope(draft.scopes, scope, on) }));

@@ -7,6 +7,7 @@ import type { Role } from '@flowpilot/metrics';
 
 import { type ServerProblem, toProblem } from '../../core/problem.js';
 import { Session } from '../../core/session/session.js';
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
@@ -50,6 +51,10 @@ export class PersonDialog {
     },
     { submission: { action: () => this.save(), onInvalid: focusFirstInvalid } },
   );
+
+  constructor() {
+    askBeforeClosing(() => this.fields().dirty());
+  }
 
   private async save() {
     this.problem.set(undefined);
