@@ -25,10 +25,14 @@ describe('EmptyOverview', () => {
       ],
     });
     server = TestBed.inject(HttpTestingController);
+    open();
+  });
+
+  function open(): void {
     fixture = TestBed.createComponent(EmptyOverview);
     fixture.componentRef.setInput('activeFlows', 0);
     TestBed.tick();
-  });
+  }
 
   async function answered(count: number): Promise<void> {
     server.expectOne('/sessions/count?lifetime=true').flush({ count, more: false });
@@ -56,5 +60,31 @@ describe('EmptyOverview', () => {
     expect(element().querySelector('pre')?.textContent).toContain(`curl -X POST ${location.origin}/api/v1/sessions`);
     expect(element().querySelector('pre')?.textContent).toContain('Bearer fp_secret"');
     expect(button('Make a key')).toBeUndefined();
+  });
+
+  it('keeps the key for whoever leaves to create a flow and comes back', async () => {
+    await answered(0);
+    button('Make a key')?.click();
+    server.expectOne('/api-keys').flush({ key: 'fp_secret' });
+    await fixture.whenStable();
+    fixture.destroy();
+    open();
+    await answered(0);
+    expect(element().querySelector('pre')?.textContent).toContain('Bearer fp_secret"');
+  });
+
+  it('claims nothing until the sessions are counted', () => {
+    expect(element().querySelector('fp-overview-skeleton')).not.toBeNull();
+    expect(element().textContent).not.toContain('No sessions');
+  });
+
+  it('says when they could not be counted, and tries again', async () => {
+    server.expectOne('/sessions/count?lifetime=true').flush({ code: 'unavailable' }, { status: 503, statusText: 'No' });
+    await fixture.whenStable();
+    expect(element().textContent).not.toContain('No sessions');
+    button('Try again')?.click();
+    TestBed.tick();
+    await answered(0);
+    expect(element().textContent).toContain('No sessions yet');
   });
 });

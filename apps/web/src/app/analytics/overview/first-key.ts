@@ -9,8 +9,11 @@ import { Toast } from '../../core/toast.js';
 
 const FIRST: CreateApiKeyDto = { name: 'First session', scopes: ['sessions:write'] };
 
-/** The key of the first session, made on the spot and shown this once. Provided by the guide that asks for it. */
-@Injectable()
+/**
+ * The key of the first session, made on the spot and shown in the guide until the page is loaded anew, as a log-out
+ * does: whoever first makes a flow finds it again.
+ */
+@Injectable({ providedIn: 'root' })
 export class FirstKey {
   private readonly http = inject(HttpClient);
   private readonly toast = inject(Toast);

@@ -20,7 +20,6 @@ const DEMO_COMMAND = 'DEMO=true DATA_DIR=.data-demo PORT=3001 npm start';
   imports: [Icon, RouterLink],
   templateUrl: './first-run.html',
   styleUrl: './first-run.css',
-  providers: [FirstKey],
 })
 export class FirstRun {
   readonly activeFlows = input.required<number>();
