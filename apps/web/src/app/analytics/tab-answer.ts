@@ -41,7 +41,8 @@ export class TabAnswer<T extends { window: WindowDto }> {
     computation: (figures, previous) =>
       figures === undefined ? previous?.value : { figures, url: untracked(this.url), at: new Date() },
   });
-  private readonly failure = computed(() => {
+  /** Of the last request, whether or not there is something to show. */
+  readonly failure = computed(() => {
     const error = this.resource.error();
     return error && toProblem(error);
   });

@@ -85,4 +85,15 @@ describe('PagedList', () => {
     await answer('a=1&limit=50', [1]);
     expect([list.problem(), list.items()]).toEqual([undefined, [1]]);
   });
+
+  it('tries again what has failed: the next page, not the rows that stand', async () => {
+    void list.show('a=1');
+    await answer('a=1&limit=50', [1], 'c');
+    void list.more();
+    server.expectOne('/rows?a=1&limit=50&cursor=c').flush({ code: 'internal', detail: 'No.' }, { status: 500, statusText: 'No' });
+    await new Promise((resolve) => setTimeout(resolve));
+    void list.retry();
+    await answer('a=1&limit=50&cursor=c', [2]);
+    expect([list.problem(), list.items()]).toEqual([undefined, [1, 2]]);
+  });
 });

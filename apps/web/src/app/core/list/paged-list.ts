@@ -33,7 +33,7 @@ export class PagedList<Item> {
 
   /** @param path below the API's base, without a query */
   constructor(private readonly path: string) {
-    retryLater(this.problem, () => void this.failed());
+    retryLater(this.problem, () => void this.retry());
   }
 
   /** Shows the rows of a query. The same one again, with nothing written since, asks nothing. */
@@ -47,6 +47,11 @@ export class PagedList<Item> {
 
   reload(): Promise<void> {
     return this.read(this.query() ?? '', this.items()?.length ?? 0);
+  }
+
+  /** What has failed: the list anew, or its next page. */
+  retry(): Promise<void> {
+    return this.failed();
   }
 
   async more(): Promise<void> {

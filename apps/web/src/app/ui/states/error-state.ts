@@ -1,16 +1,16 @@
-import { Clipboard } from '@angular/cdk/clipboard';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 
 import type { ServerProblem } from '../../core/problem.js';
 import { Icon } from '../icon.js';
+import { RequestId } from './request-id.js';
 import { RetryCountdown } from './retry-countdown.js';
 
 /** A failure in place of content: what failed, what still works, a retry, the request's id. */
 @Component({
   selector: 'fp-error-state',
-  imports: [Icon, RetryCountdown],
+  imports: [Icon, RequestId, RetryCountdown],
   templateUrl: './error-state.html',
-  styles: '.copy { width: 24px; height: 24px; vertical-align: middle; } .request { margin-top: 8px; }',
+  styles: '.request { margin-top: 8px; }',
   host: { class: 'state', role: 'alert' },
 })
 export class ErrorState {
@@ -20,10 +20,4 @@ export class ErrorState {
   readonly stillWorks = input('');
   readonly retry = output();
 
-  protected readonly requestId = computed(() => this.problem().requestId);
-  private readonly clipboard = inject(Clipboard);
-
-  protected copy(text: string): void {
-    this.clipboard.copy(text);
-  }
-}
+  protected readonly requestId = computed(() => this.problem().requestId);}
