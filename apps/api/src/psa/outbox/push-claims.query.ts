@@ -41,7 +41,7 @@ export async function selectDueAccounts(database: Database, now: Date): Promise<
 
 /**
  * Claims up to `limit` pushes of the account: those due that no other process holds and no earlier push of the same
- * session holds back. A dead process's lease ends with the quiet time after it, if it may have sent something.
+ * session holds back; none as long as its PSA has asked to be left alone. A dead process's lease ends with the quiet time after it, if it may have sent something.
  * Leases go by the database's clock, which all processes share.
  */
 export function claimPushes(
@@ -64,6 +64,10 @@ export function claimPushes(
            select from psa_pushes as earlier
            where earlier.account_id = pushes.account_id and earlier.stream_id = pushes.stream_id
              and earlier.position < pushes.position and earlier.state in ('pending', 'unknown', 'failed')
+         )
+         and not exists (
+           select from psa_connections as connections
+           where connections.account_id = $1 and connections.paused_until > $2
          )
        order by pushes.next_attempt_at
        limit $3
