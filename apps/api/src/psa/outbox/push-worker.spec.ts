@@ -94,4 +94,15 @@ describe('the worker of the outbox', () => {
     await sleep(500);
     expect(account.standIn.faults.met.get('rate_limited')).toBeLessThanOrEqual(CONCURRENCY);
   });
+
+  it('stops within its bound although a PSA does not answer', async () => {
+    await notes(CONCURRENCY + 1);
+    late(CONCURRENCY + 1, 550);
+    account.worker.start();
+    await until(async () => (await claimed()) >= CONCURRENCY / 2);
+    const began = performance.now();
+    await account.worker.stop(50);
+    expect(performance.now() - began).toBeLessThan(300);
+    await sleep(700);
+  });
 });

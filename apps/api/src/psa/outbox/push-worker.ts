@@ -40,11 +40,15 @@ export class PushWorker {
     this.loop = this.run(stopping.signal);
   }
 
-  /** Waits for the pushes under way, within bounds; what is cut off is looked up and taken up again later. */
-  async stop(): Promise<void> {
+  /** Waits for the pushes under way, but only so long; what is cut off is looked up and taken up again later. */
+  async stop(withinMs = STOP_TIMEOUT_MS): Promise<void> {
     this.stopping?.abort();
+    await Promise.race([this.ended(), sleep(withinMs, undefined, { ref: false })]);
+  }
+
+  private async ended(): Promise<void> {
     await this.loop;
-    await Promise.race([Promise.allSettled(this.underway), sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
+    await Promise.allSettled(this.underway);
   }
 
   private async run(stopping: AbortSignal): Promise<void> {
