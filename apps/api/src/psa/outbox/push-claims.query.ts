@@ -111,6 +111,21 @@ export async function noteSending(
   return rows.length > 0;
 }
 
+/** Starts the lease of a claim anew, unless the claim has ended or is lost. */
+export async function renewLease(
+  database: Database,
+  { account_id, id, claim }: ClaimedPush,
+  leaseMs: number,
+): Promise<void> {
+  await database.query(
+    `update psa_pushes as pushes
+     set lease_until = now() + $4 * interval '1 ms'
+     where pushes.account_id = $1 and pushes.id = $2 and pushes.claim = $3
+       and pushes.state in ('pending', 'unknown') and pushes.lease_until is not null`,
+    [account_id, id, claim, leaseMs],
+  );
+}
+
 /** Puts a claimed push behind the others of its session, as if it had not been claimed. */
 export async function moveBehind(database: Database, push: ClaimedPush): Promise<void> {
   await database.transaction(async () => {

@@ -8,6 +8,8 @@ import { ConnectedAccount } from '../../../test/connected-account.js';
 import { connectWiseInput } from '../../../test/psa-connection.js';
 
 const CONCURRENCY = 4;
+/** A connection with a cap of 24 requests a minute sends one in so many milliseconds. */
+const GAP_MS = 2_500;
 
 describe('the worker of the outbox', () => {
   let account: ConnectedAccount;
@@ -94,6 +96,14 @@ describe('the worker of the outbox', () => {
     await sleep(500);
     expect(account.standIn.faults.met.get('rate_limited')).toBeLessThanOrEqual(CONCURRENCY);
   });
+
+  it('keeps a push for as long as the pace of the connection holds it back', async () => {
+    await account.connect({ requests_per_minute: 60_000 / GAP_MS });
+    const pushes = await notes(6);
+    account.worker.start();
+    for (const push of pushes) expect(await account.settled(push)).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(ledger()).toHaveLength(6);
+  }, 30_000);
 
   it('stops within its bound although a PSA does not answer', async () => {
     await notes(CONCURRENCY + 1);

@@ -6,6 +6,7 @@ import { Settings } from '../../config/settings.js';
 import { Database } from '../../database/database.js';
 import { Clock } from '../../time/clock.js';
 import { DueAccounts, type Turn } from './due-accounts.js';
+import { HeldLeases } from './held-leases.js';
 import { type ClaimedPush, claimPushes, selectDueAccounts } from './push-claims.query.js';
 import { LEASE_SLACK_MS, PushDelivery } from './push-delivery.js';
 
@@ -21,6 +22,8 @@ export class PushWorker {
   private readonly logger = new Logger('psa');
   private readonly underway = new Set<Promise<void>>();
   private readonly due: DueAccounts;
+  private readonly leaseMs: number;
+  private readonly leases: HeldLeases;
   private lookedAt = Number.NEGATIVE_INFINITY;
   private stopping: AbortController | null = null;
   private loop: Promise<void> | null = null;
@@ -32,9 +35,12 @@ export class PushWorker {
     private readonly delivery: PushDelivery,
   ) {
     this.due = new DueAccounts(settings.psa.concurrency);
+    this.leaseMs = settings.psa.timeoutMs + LEASE_SLACK_MS;
+    this.leases = new HeldLeases(database, this.leaseMs);
   }
 
   start(): void {
+    this.leases.start();
     const stopping = new AbortController();
     this.stopping = stopping;
     this.loop = this.run(stopping.signal);
@@ -44,6 +50,7 @@ export class PushWorker {
   async stop(withinMs = STOP_TIMEOUT_MS): Promise<void> {
     this.stopping?.abort();
     await Promise.race([this.ended(), sleep(withinMs, undefined, { ref: false })]);
+    this.leases.stop();
   }
 
   private async ended(): Promise<void> {
@@ -78,10 +85,8 @@ export class PushWorker {
 
   /** An account that gave all that was asked for is asked again, after the others. */
   private async claim({ accountId, limit }: Turn): Promise<void> {
-    const { timeoutMs, quietMs } = this.settings.psa;
-    const leaseMs = timeoutMs + LEASE_SLACK_MS;
-    const now = this.clock.now();
-    const pushes = await claimPushes(this.database, accountId, { now, limit, leaseMs, quietMs });
+    const lease = { leaseMs: this.leaseMs, quietMs: this.settings.psa.quietMs };
+    const pushes = await claimPushes(this.database, accountId, { now: this.clock.now(), limit, ...lease });
     if (pushes.length === limit) this.due.add(accountId);
     for (const push of pushes) {
       this.due.hold(accountId);
@@ -92,10 +97,12 @@ export class PushWorker {
 
   private async deliver(push: ClaimedPush): Promise<void> {
     try {
+      this.leases.hold(push);
       await this.delivery.deliver(push);
     } catch (error) {
       this.logger.error(error, `the outcome of push ${push.id} could not be written down`);
     }
+    this.leases.release(push);
     this.due.release(push.account_id);
   }
 
