@@ -20,7 +20,7 @@ import {
   markSent,
   pauseAccount,
 } from './push-outcome.query.js';
-import { retryDelay } from './retry-delay.js';
+import { ATTEMPT_LIMIT, retryDelay } from './retry-delay.js';
 
 const ACTIVITY_TYPES: Readonly<Record<PushKind, PsaActivityType>> = {
   note: 'note_posted',
@@ -66,7 +66,7 @@ export class PushOutcomeService {
     if (error.retryAfterMs !== undefined) {
       await pauseAccount(this.database, push.account_id, new Date(now.getTime() + error.retryAfterMs));
     }
-    const again = isWorthRetrying(error.kind) && push.attempts < push.attempt_limit;
+    const again = isWorthRetrying(error.kind) && push.attempts < mostAttempts(push, maybeSentAt);
     await markFailed(this.database, push, {
       kind: error.kind,
       message: error.message,
@@ -93,6 +93,11 @@ export class PushOutcomeService {
     input.psa_entry_id = `${input.psa_entry_id ?? ''} (${push.id})`;
     return (await this.activities.record(actor, input)).activity.id;
   }
+}
+
+/** What may have been sent is looked up, however often it was tried: attempts beyond the limit do not post. */
+function mostAttempts({ attempt_limit: limit }: ClaimedPush, maybeSentAt: Date | null): number {
+  return maybeSentAt === null ? limit : limit + ATTEMPT_LIMIT;
 }
 
 function actorOf({ account_id: accountId, user_id: id }: EndedPush): Actor {

@@ -60,6 +60,20 @@ describe('a push whose outcome is unknown', () => {
     expect((await account.activities()).filter((activity) => activity.session_id === id)).toHaveLength(1);
   });
 
+  it('is looked up once more after the last attempt, and then not posted again', async () => {
+    const limit = 'update psa_pushes set attempt_limit = 1 where account_id = $1 and id = $2';
+    for (const [fault, end] of [['hang_after_storing', 'sent'], ['hang_before_storing', 'failed']] as const) {
+      await account.worker.stop();
+      const push = await time((await account.session()).id);
+      await account.application.database.query(limit, [account.admin.accountId, push]);
+      account.standIn.faults.queue(fault);
+      account.worker.start();
+      await account.settled(push, ({ state }) => state === 'unknown');
+      expect(await account.settled(push)).toMatchObject({ state: end, attempts: 2 });
+    }
+    expect(ledger()).toHaveLength(1);
+  });
+
   it('is looked up first when a person retries it, even after it has failed', async () => {
     const { id } = await account.session();
     account.standIn.faults.queue('hang_after_storing');
