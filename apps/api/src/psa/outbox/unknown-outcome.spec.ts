@@ -74,6 +74,23 @@ describe('a push whose outcome is unknown', () => {
     expect(ledger()).toHaveLength(1);
   });
 
+  it('cannot be dismissed before it is known, unless there is no PSA any more to ask', async () => {
+    const { id } = await account.session();
+    account.standIn.faults.queue('hang_after_storing');
+    const push = await time(id);
+    await account.settled(push, ({ state }) => state === 'unknown');
+    await account.worker.stop();
+    const dismiss = () => account.send('POST', `/psa/pushes/${push}/dismiss`, { reason: 'Once more by hand' });
+    expect(await dismiss()).toMatchObject({
+      status: 409,
+      body: { code: 'psa_outcome_unknown', detail: expect.stringMatching(/looked up within a minute.*dismissed/) },
+    });
+    await account.application.inject({ method: 'DELETE', url: '/psa/connection', token: account.admin.token });
+    expect((await dismiss()).status).toBe(200);
+    await account.connect();
+    account.worker.start();
+  });
+
   it('is looked up first when a person retries it, even after it has failed', async () => {
     const { id } = await account.session();
     account.standIn.faults.queue('hang_after_storing');
