@@ -20,7 +20,7 @@ import {
   markSent,
   pauseAccount,
 } from './push-outcome.query.js';
-import { ATTEMPT_LIMIT, retryDelay } from './retry-delay.js';
+import { ATTEMPT_LIMIT, attemptsSinceMended, retryDelay } from './retry-delay.js';
 
 const ACTIVITY_TYPES: Readonly<Record<PushKind, PsaActivityType>> = {
   note: 'note_posted',
@@ -78,7 +78,8 @@ export class PushOutcomeService {
 
   private delay(push: ClaimedPush, error: PsaError, maybeSentAt: Date | null): number {
     const { retryBaseMs, quietMs } = this.settings.psa;
-    const delay = retryDelay(push.attempts, retryBaseMs, Math.random());
+    const attempt = attemptsSinceMended(push.attempts, push.attempt_limit);
+    const delay = retryDelay(attempt, retryBaseMs, Math.random());
     return Math.max(delay, error.retryAfterMs ?? 0, maybeSentAt === null ? 0 : quietMs);
   }
 
