@@ -84,13 +84,17 @@ export class PushOutcomeService {
   }
 
   /**
-   * The activity's id. Another system may have recorded the entry already: then that activity is it. When it belongs
-   * to another push, the account has changed to a PSA that numbers its entries anew, and the id is made distinct.
+   * The activity's id. Another system may have recorded the entry already: then that activity is it, and of the push's
+   * session if it was of none. When it belongs to another push, the account has changed to a PSA that numbers its entries anew, and the id is made distinct.
    */
   private async record(push: EndedPush, input: RecordPsaActivityDto): Promise<string> {
     const actor = actorOf(push);
     const { activity, isNew } = await this.activities.record(actor, input);
-    if (isNew || !(await isActivityTaken(this.database, push.account_id, activity.id))) return activity.id;
+    if (isNew) return activity.id;
+    if (!(await isActivityTaken(this.database, push.account_id, activity.id))) {
+      if (input.session_id) await this.activities.attribute(push.account_id, activity, input.session_id);
+      return activity.id;
+    }
     input.psa_entry_id = `${input.psa_entry_id ?? ''} (${push.id})`;
     return (await this.activities.record(actor, input)).activity.id;
   }
