@@ -83,7 +83,8 @@ describe('the worker of the outbox', () => {
     late(8, 500);
     account.worker.start();
     await until(async () => (await claimed()) > 0);
-    for (let look = 0; look < 10; look += 1, await sleep(30)) {
+    for (let look = 0; look < 10; look += 1) {
+      await sleep(30);
       expect(await claimed()).toBeLessThanOrEqual(CONCURRENCY / 2);
     }
   });

@@ -9,7 +9,7 @@ describe('withoutMarkers', () => {
   it.each([
     [`Done ${one}`, 'Done'],
     [`Done [flowpilot:${one}${other}]`, 'Done'],
-    [`[flow${`[flowpilot:${one}${other}]`}pilot:${other}]Done`, 'Done'],
+    [`[flow[flowpilot:${one}${other}]pilot:${other}]Done`, 'Done'],
     ['[flowpilot:x] stays', '[flowpilot:x] stays'],
   ])('leaves no marker in %s', (text, left) => {
     expect(withoutMarkers(text)).toBe(left);
