@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads variables one by one and gathers every fault, so that all of them are told at once. */
@@ -45,8 +47,25 @@ export class EnvironmentReader {
     return this.fault(wrong, null);
   }
 
+  /** Addresses, CIDR ranges and names of ranges, between commas. */
+  networks(name: string, known: readonly string[]): string[] {
+    const networks = (this.text(name) ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
+    for (const network of networks) {
+      if (known.includes(network) || isNetwork(network)) continue;
+      this.faults.push(`${name} must hold addresses, ranges such as 10.0.0.0/8, or ${known.join(', ')}, not "${network}".`);
+    }
+    return networks;
+  }
+
   fault<Value>(message: string, fallback: Value): Value {
     this.faults.push(message);
     return fallback;
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
 }

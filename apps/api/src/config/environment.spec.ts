@@ -24,6 +24,14 @@ function failureOf(environment: Record<string, string>): string {
 describe('readSettings', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  it('trusts proxies by address, range or name, and no word that means none of these', () => {
+    const trusting = (proxies: string) => readSettings({ ...EXTERNAL, TRUSTED_PROXIES: proxies }).trustedProxies;
+    expect(trusting('loopback, 10.0.0.0/8,fd00::/8, 192.0.2.7')).toEqual(['loopback', '10.0.0.0/8', 'fd00::/8', '192.0.2.7']);
+    for (const wrong of ['proxy.example.test', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/', 'true']) {
+      expect(failureOf({ ...EXTERNAL, TRUSTED_PROXIES: `loopback,${wrong}` })).toContain(`not "${wrong}"`);
+    }
+  });
+
   it('needs nothing at all', () => {
     const settings = readSettings({ DATA_DIR: folder });
     expect(settings).toMatchObject({

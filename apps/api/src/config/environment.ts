@@ -8,6 +8,8 @@ import { StartFailure } from './start-failure.js';
 const MIN_SECRET_LENGTH = 32;
 /** A record of this many moments is kept for every principal: more would cost more than it protects. */
 const MAX_PER_MINUTE = 10_000;
+/** What the web server calls ranges by. */
+const PROXY_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 
 /**
  * The settings out of the environment, as api.md names them.
@@ -29,7 +31,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     jobs: read.oneOf('JOBS', ['inline', 'off'], 'inline'),
     databasePool: read.integer('DB_POOL', 10, 2, 1000),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    trustedProxies: read.text('TRUSTED_PROXIES')?.split(',').map((proxy) => proxy.trim()) ?? [],
+    trustedProxies: read.networks('TRUSTED_PROXIES', PROXY_RANGES),
     throttle: readThrottle(read),
     psa: readPsa(read),
   };

@@ -59,6 +59,7 @@ describe('problems', () => {
     ['null', 422, 'validation_failed', { payload: 'null', headers: JSON_TYPE }],
     ['deep nesting', 422, 'validation_failed', { payload: `{"email":${'['.repeat(5000)}${']'.repeat(5000)}}`, headers: JSON_TYPE }],
     ['very deep nesting', 422, 'validation_failed', { payload: `{"email":${'['.repeat(200_000)}${']'.repeat(200_000)}}`, headers: JSON_TYPE }],
+    ['very many values', 422, 'validation_failed', { payload: `{"email":[${'0,'.repeat(400_000)}0]}`, headers: JSON_TYPE }],
     ['an unknown route', 404, 'not_found', { url: '/nothing' }],
     ['another method', 405, 'method_not_allowed', { method: 'DELETE', url: '/auth/login' }],
     ['a malformed address', 400, 'malformed_request', { method: 'GET', url: '/users/%zz' }],

@@ -10,6 +10,7 @@ import {
 
 import { isOptionalBody, type ProblemErrorDto } from '@flowpilot/contracts';
 
+import { refuseExcessiveJson } from './json-bounds.js';
 import { Problem } from './problem.js';
 import { refuseUnstorableText } from './storable-text.js';
 
@@ -25,6 +26,7 @@ export class RequestPipe implements PipeTransform {
     const name = metadata.data ?? '';
     if (metadata.type === 'body') {
       refuseOtherThanObject(value, metadata);
+      refuseExcessiveJson(value);
       refuseUnstorableText(value, name && `/${name}`, '/');
       return this.body.transform(value, metadata);
     }

@@ -1,23 +1,19 @@
 import { Problem } from './problem.js';
 
-/** Deeper input than any that the product takes; walking and validating it would exhaust the stack. */
-const MAX_DEPTH = 100;
-
 /**
  * Refuses text that the database cannot store: NUL, and halves of surrogate pairs. `root` prefixes the pointers.
  *
  * @throws Problem `validation_failed` that points at the first such text.
  */
-export function refuseUnstorableText(value: unknown, root: string, separator: string, depth = 0): void {
+export function refuseUnstorableText(value: unknown, root: string, separator: string): void {
   if (typeof value === 'string') {
     if (!isStorable(value)) throw Problem.invalid(root, 'must not hold NUL characters or lone surrogates');
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  if (depth >= MAX_DEPTH) throw Problem.invalid('', `must not be nested deeper than ${MAX_DEPTH} levels`);
   for (const [key, inner] of Object.entries(value)) {
     if (!isStorable(key)) throw Problem.invalid(root, 'must not hold NUL characters or lone surrogates in names');
-    refuseUnstorableText(inner, `${root}${separator}${key}`, '/', depth + 1);
+    refuseUnstorableText(inner, `${root}${separator}${key}`, '/');
   }
 }
 

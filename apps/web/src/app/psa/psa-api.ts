@@ -16,6 +16,8 @@ import type {
 
 /** The largest page that lists give. */
 const LARGEST_PAGE = 200;
+/** As many as a person may have sent at once from the longest list. */
+const MOST_PAGES = 10;
 
 /** Pushes to the PSA, on the server. Every call fails with what HttpClient threw. */
 @Injectable({ providedIn: 'root' })
@@ -28,10 +30,15 @@ export class PsaApi {
     return items;
   }
 
-  /** The account's latest time entries, newest first. */
-  async latestTimeEntries(): Promise<PsaPushDto[]> {
-    const { items } = await this.get<PsaPushPageDto>(`/psa/pushes?kind=time_entry&limit=${LARGEST_PAGE.toString()}`);
-    return items;
+  /** The account's latest time entries, newest first, page by page. */
+  async *latestTimeEntries(): AsyncGenerator<PsaPushDto[]> {
+    const query = `/psa/pushes?kind=time_entry&limit=${LARGEST_PAGE.toString()}`;
+    let cursor: string | null = '';
+    for (let page = 0; cursor !== null && page < MOST_PAGES; page += 1) {
+      const answer: PsaPushPageDto = await this.get(cursor === '' ? query : `${query}&cursor=${encodeURIComponent(cursor)}`);
+      yield answer.items;
+      cursor = answer.next_cursor;
+    }
   }
 
   draft(sessionId: string): Promise<PushDraftDto> {

@@ -8,6 +8,7 @@ import { counted } from '../../ui/format.js';
 import { awaited } from '../awaited.js';
 import { lookWhile } from '../look-while.js';
 import { PsaApi } from '../psa-api.js';
+import { isMoving } from '../push-words.js';
 
 /** The most entries that one request may ask for. */
 const BATCH = 100;
@@ -60,8 +61,12 @@ export class UnloggedLog {
   /** How the entries asked for stand now; a failure is no error here, the next look may succeed. */
   async look(): Promise<void> {
     try {
-      const latest = await this.api.latestTimeEntries();
-      this.pushes.update((known) => new Map([...known, ...latest.map((push) => [push.id, push] as const)]));
+      const wanted = new Set([...this.pushes().values()].filter(isMoving).map(({ id }) => id));
+      for await (const latest of this.api.latestTimeEntries()) {
+        this.pushes.update((known) => new Map([...known, ...latest.map((push) => [push.id, push] as const)]));
+        for (const { id } of latest) wanted.delete(id);
+        if (wanted.size === 0) break;
+      }
     } catch {
       // What is known stays.
     }
