@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { LastWrite } from '../last-write.js';
 import { LogInAgain } from '../session/log-in-again.js';
 import { Session } from '../session/session.js';
-import { granted } from '../session/session-fixture.js';
+import { granted, STRANGER } from '../session/session-fixture.js';
 import { apiInterceptor } from './api-interceptor.js';
 
 const FLOW = '/api/v1/flows/1';
@@ -79,6 +79,14 @@ describe('apiInterceptor', () => {
     expect([tokenOf(again), again.request.body]).toEqual(['Bearer token-3', { name: 'VPN drops' }]);
     again.flush({});
     await answer;
+  });
+
+  it.each(['GET', 'PATCH'])('never sends a %s again as somebody else', async (method) => {
+    tokenAfterAsking = undefined;
+    const answer = firstValueFrom(http.request(method, '/account', { body: method === 'GET' ? null : { name: 'Typed by another' } }));
+    expired(server.expectOne('/api/v1/account'));
+    server.expectOne(REFRESH).flush(granted('token-2', STRANGER));
+    await expect(answer).rejects.toMatchObject({ status: 401 });
   });
 
   it('does not try for ever', async () => {

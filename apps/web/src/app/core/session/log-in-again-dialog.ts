@@ -9,8 +9,8 @@ import { FormProblem } from '../../ui/form/form-problem.js';
 import { type ServerProblem, toProblem } from '../problem.js';
 import { Session } from './session.js';
 
-/** How a log-in that has ended goes on. */
-export type LogInAgainAnswer = 'logged-in' | 'somebody-else';
+/** How a log-in that has ended goes on; `successor` is whom another tab has logged in. */
+export type LogInAgainAnswer = 'logged-in' | 'somebody-else' | 'successor';
 
 /** The password of whoever was logged in; closing it leaves the page as it is, without a log-in. */
 @Component({
@@ -24,6 +24,7 @@ export class LogInAgainDialog {
   private readonly dialog = inject<MatDialogRef<LogInAgainDialog, LogInAgainAnswer>>(MatDialogRef);
   private readonly typed = signal({ password: '' });
   protected readonly email = this.session.user()?.email ?? '';
+  protected readonly successor = this.session.successor()?.email;
   protected readonly problem = signal<ServerProblem | undefined>(undefined);
 
   protected readonly logIn = form(this.typed, (path) => required(path.password, { message: 'Enter your password' }), {
@@ -31,7 +32,7 @@ export class LogInAgainDialog {
   });
 
   protected somebodyElse(): void {
-    this.dialog.close('somebody-else');
+    this.dialog.close(this.successor === undefined ? 'somebody-else' : 'successor');
   }
 
   private async send(): Promise<undefined> {

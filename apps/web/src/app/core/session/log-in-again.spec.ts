@@ -3,10 +3,12 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 
+import type { MeDto } from '@flowpilot/contracts';
+
 import { apiInterceptor } from '../http/api-interceptor.js';
 import { LogInAgain } from './log-in-again.js';
 import { Session } from './session.js';
-import { granted } from './session-fixture.js';
+import { granted, STRANGER } from './session-fixture.js';
 import { WholePage } from './whole-page.js';
 
 describe('LogInAgain', () => {
@@ -31,8 +33,9 @@ describe('LogInAgain', () => {
   });
 
   /** Two requests have failed; what they get in the end. */
-  async function asked(): Promise<{ answers: Promise<(string | undefined)[]> }> {
+  async function asked(successor?: MeDto): Promise<{ answers: Promise<(string | undefined)[]> }> {
     TestBed.inject(Session).accept(granted('token-1'));
+    TestBed.inject(Session).successor.set(successor);
     const answers = Promise.all([TestBed.inject(LogInAgain).ask(), TestBed.inject(LogInAgain).ask()]);
     await settled();
     return { answers };
@@ -73,6 +76,23 @@ describe('LogInAgain', () => {
     await settled();
     expect(await answers).toEqual([undefined, undefined]);
     expect(loaded).toEqual(['/login?return=%2F&ended=true']);
+  });
+
+  it('says who has logged in since, and asks for the person of this page', async () => {
+    const { answers } = await asked(STRANGER);
+    expect(page().textContent).toMatch(/Somebody else.*admin@other\.test.*nothing was saved.*admin@demo\.test/s);
+    await typePassword('flowpilot-demo');
+    server.expectOne('/api/v1/auth/login').flush(granted('token-2'));
+    await settled();
+    expect(await answers).toEqual(['token-2', 'token-2']);
+  });
+
+  it('gives whoever has logged in since a start of their own', async () => {
+    const { answers } = await asked(STRANGER);
+    page().querySelector<HTMLButtonElement>('button.link')?.click();
+    await settled();
+    expect(await answers).toEqual([undefined, undefined]);
+    expect(loaded).toEqual(['/']);
   });
 
   it('leads to the log-in where nobody was logged in', async () => {

@@ -6,8 +6,8 @@ import type { LogInAgainAnswer } from './log-in-again-dialog.js';
 import { Session } from './session.js';
 
 /**
- * Asks for the password again over the page, so that nothing typed there is lost. Only the same person can go on:
- * somebody else gets the page anew.
+ * Asks for the password again over the page, so that nothing typed there is lost: when the log-in has ended, and when
+ * another tab has logged in somebody else. Only the same person can go on; somebody else gets the page anew.
  */
 @Injectable({ providedIn: 'root' })
 export class LogInAgain {
@@ -31,6 +31,7 @@ export class LogInAgain {
     const { LogInAgainDialog } = await import('./log-in-again-dialog.js');
     const dialog = this.dialog.open<unknown, unknown, LogInAgainAnswer>(LogInAgainDialog, { width: '400px' });
     const answer = await firstValueFrom(dialog.afterClosed());
+    if (answer === 'successor') this.session.giveWay();
     if (answer === 'somebody-else') this.session.expire();
     return answer === 'logged-in' ? this.session.accessToken() : undefined;
   }

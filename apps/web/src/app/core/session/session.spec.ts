@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 
 import { apiInterceptor } from '../http/api-interceptor.js';
 import { Session } from './session.js';
-import { granted } from './session-fixture.js';
+import { granted, STRANGER } from './session-fixture.js';
 import { WholePage } from './whole-page.js';
 
 const REFRESH = '/api/v1/auth/refresh';
@@ -65,6 +65,25 @@ describe('Session', () => {
     http.expectOne(REFRESH).flush({ code: 'unauthenticated' }, { status: 401, statusText: '' });
     expect(await token).toBeUndefined();
     expect(localStorage.getItem('flowpilot.logged-in')).toBeNull();
+  });
+
+  it('does not take up the log-in of somebody else', async () => {
+    session.accept(granted('token-1'));
+    const token = session.refresh();
+    http.expectOne(REFRESH).flush(granted('token-2', STRANGER));
+    expect(await token).toBeUndefined();
+    expect([session.user()?.email, session.accessToken()]).toEqual(['admin@demo.test', 'token-1']);
+    expect(session.successor()?.email).toBe('admin@other.test');
+  });
+
+  it('goes on when the same person has logged in again elsewhere', async () => {
+    session.accept(granted('token-1'));
+    for (const user of [STRANGER, undefined]) {
+      const token = session.refresh();
+      http.expectOne(REFRESH).flush(granted('token-2', user));
+      await token;
+    }
+    expect([session.accessToken(), session.successor()]).toEqual(['token-2', undefined]);
   });
 
   it('does not take a broken connection for the end of the log-in', async () => {

@@ -25,6 +25,8 @@ export class Session {
   private refreshing: Promise<string | undefined> | undefined;
   private restored: Promise<void> | undefined;
 
+  /** Whoever else the browser's log-in now belongs to, since another tab has changed it. */
+  readonly successor = signal<MeDto | undefined>(undefined);
   readonly user = computed<MeDto | undefined>(() => this.granted()?.user);
   readonly accessToken = computed(() => this.granted()?.access_token);
 
@@ -42,6 +44,7 @@ export class Session {
   /** Takes over a log-in that another request has brought, as set-up does. */
   accept(granted: AccessTokenDto): void {
     this.granted.set(granted);
+    this.successor.set(undefined);
     this.mark.set();
   }
 
@@ -51,7 +54,10 @@ export class Session {
     this.granted.update((granted) => granted && { ...granted, user: { ...granted.user, account } });
   }
 
-  /** A new access token, or undefined when the log-in has ended. Callers that come together share one request. */
+  /**
+   * A new access token, or undefined when the log-in has ended or is somebody else's: tabs share the cookie, and what
+   * one person has typed must not be written by another. Callers that come together share one request.
+   */
   refresh(): Promise<string | undefined> {
     this.refreshing ??= exclusively('flowpilot-refresh', () => this.requestRefresh()).finally(() => {
       this.refreshing = undefined;
@@ -66,6 +72,11 @@ export class Session {
     this.page.load('/login');
   }
 
+  /** Goes on as the successor, from the start: this page may be of an account that is not theirs. */
+  giveWay(): void {
+    this.page.load('/');
+  }
+
   /** The log-in ended by itself: asks for a new one, and comes back to this page then. */
   expire(): void {
     this.mark.clear();
@@ -76,12 +87,22 @@ export class Session {
   private async requestRefresh(): Promise<string | undefined> {
     try {
       const request = this.http.post<AccessTokenDto>('/auth/refresh', null).pipe(timeout(REFRESH_TIMEOUT_MS));
-      this.accept(await firstValueFrom(request));
-      return this.accessToken();
+      return this.take(await firstValueFrom(request));
     } catch (error) {
       if (toProblem(error).status !== 401) throw error;
       this.mark.clear();
+      this.successor.set(undefined);
       return undefined;
     }
+  }
+
+  private take(granted: AccessTokenDto): string | undefined {
+    const user = this.user();
+    if (user !== undefined && user.id !== granted.user.id) {
+      this.successor.set(granted.user);
+      return undefined;
+    }
+    this.accept(granted);
+    return granted.access_token;
   }
 }

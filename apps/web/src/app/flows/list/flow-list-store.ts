@@ -17,9 +17,8 @@ export class FlowListStore {
   /** Tells a read that another has begun meanwhile. */
   private reads = 0;
 
-  /** Undefined until the first page is there; grows page by page. */
+  /** Undefined until all are there: a part of them would count, sort and search wrong. */
   readonly flows = signal<readonly FlowDto[] | undefined>(undefined);
-  readonly complete = signal(false);
   readonly problem = signal<ServerProblem | undefined>(undefined);
   readonly readAt = signal<Date | undefined>(undefined);
 
@@ -38,7 +37,6 @@ export class FlowListStore {
   }
 
   private async readPages(isCurrent: () => boolean): Promise<void> {
-    const before = this.flows();
     const flows: FlowDto[] = [];
     let cursor: string | null = null;
     do {
@@ -46,11 +44,8 @@ export class FlowListStore {
       if (!isCurrent()) return;
       flows.push(...page.items);
       cursor = page.next_cursor;
-      // A list that stands already is not cut short while it is read anew.
-      if (before === undefined) this.flows.set([...flows]);
     } while (cursor !== null);
     this.flows.set(flows);
-    this.complete.set(true);
     this.readAt.set(new Date());
   }
 

@@ -68,6 +68,8 @@ describe('a row of the list', () => {
       success: '47.7',
       successDetail: '61 of 128 sessions',
       lastMatch: '2 days ago',
+      sessionRows: { path: '/sessions', query: { lifetime: 'true' } },
+      successRows: { path: '/sessions', query: { lifetime: 'true', status: 'resolved' } },
       category: 'Backup',
       type: 'Troubleshooting',
     });
@@ -76,7 +78,7 @@ describe('a row of the list', () => {
 
   it('has a dash where there is no session, and none of what never was', () => {
     const unused = flow('New', { usage_count: 0, resolved_count: 0, success_rate: null, last_matched_at: null, category: null });
-    expect(flowRow(unused, 'UTC', now)).toMatchObject({ success: '–', successDetail: '', lastMatch: 'Never', category: '–' });
+    expect(flowRow(unused, 'UTC', now)).toMatchObject({ success: '–', successDetail: '', sessionRows: undefined, successRows: undefined, lastMatch: 'Never', category: '–' });
   });
 
   it('counts what is shown', () => {

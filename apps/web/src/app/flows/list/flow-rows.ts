@@ -1,6 +1,8 @@
 import type { FlowDto } from '@flowpilot/contracts';
+import { flowLifetimeFigures } from '@flowpilot/metrics';
 
 import { count, counted, daysAgo, MISSING, percentNumber } from '../../ui/format.js';
+import { type RowsAddress, rowsAddress } from '../../ui/rows/rows-address.js';
 import { TYPE_NAMES } from '../type-names.js';
 import { localDaysSince } from './local-days-since.js';
 
@@ -13,9 +15,12 @@ export interface FlowRow {
   readonly type: string;
   readonly active: boolean;
   readonly sessions: string;
+  /** Undefined without any, and so below. */
+  readonly sessionRows: RowsAddress | undefined;
   readonly success: string;
   /** "46 of 49 sessions", empty without any. */
   readonly successDetail: string;
+  readonly successRows: RowsAddress | undefined;
   readonly lastMatch: string;
   readonly changed: string;
 }
@@ -23,6 +28,8 @@ export interface FlowRow {
 /** `timeZone` is the account's; days end in it. */
 export function flowRow(flow: FlowDto, timeZone: string, now: Date): FlowRow {
   const days = (instant: string) => localDaysSince(instant, now, timeZone);
+  const figures = flowLifetimeFigures(flow.id);
+  const isUsed = flow.usage_count > 0;
   return {
     id: flow.id,
     name: flow.name,
@@ -31,8 +38,10 @@ export function flowRow(flow: FlowDto, timeZone: string, now: Date): FlowRow {
     type: TYPE_NAMES[flow.tree_type],
     active: flow.is_active,
     sessions: count(flow.usage_count),
+    sessionRows: isUsed ? rowsAddress(figures.lifetime_usage_count.rows) : undefined,
     success: percentNumber(flow.success_rate),
-    successDetail: flow.usage_count === 0 ? '' : `${count(flow.resolved_count)} of ${counted(flow.usage_count, 'session')}`,
+    successDetail: isUsed ? `${count(flow.resolved_count)} of ${counted(flow.usage_count, 'session')}` : '',
+    successRows: isUsed ? rowsAddress(figures.lifetime_success_rate.rows) : undefined,
     lastMatch: daysAgo(flow.last_matched_at === null ? null : days(flow.last_matched_at)),
     changed: daysAgo(days(flow.updated_at)),
   };

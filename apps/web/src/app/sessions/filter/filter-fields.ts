@@ -63,10 +63,7 @@ export class FilterFields {
 
   protected set(name: string, values: readonly string[]): void {
     const given = values.filter((value) => value.trim() !== '');
-    const changed = withValue(this.filter(), name as FilterName, given);
-    // A whole life belongs to one flow.
-    const isLost = name === 'flow_id' && given.length === 0;
-    this.changed.emit(isLost ? withValue(changed, 'lifetime', []) : changed);
+    this.changed.emit(withValue(this.filter(), name as FilterName, given));
   }
 
   protected text(name: FilterName): string {

@@ -46,6 +46,11 @@ describe('the chips', () => {
     expect(domain?.without && sessionQuery(domain.without)).toBe('status=active&period=7d');
   });
 
+  it('take a whole life away with its flow', () => {
+    const flow = filterChips(read('flow_id=f&lifetime=true&status=active'), names).find(({ label }) => label === 'Flow');
+    expect(flow?.without && sessionQuery(flow.without)).toBe('status=active&period=30d');
+  });
+
   it('lead back to the default days, which cannot go', () => {
     const [week] = filterChips(read('period=7d'), names);
     expect(week?.without && sessionQuery(week.without)).toBe('period=30d');

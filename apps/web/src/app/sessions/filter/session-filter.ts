@@ -50,10 +50,11 @@ export function readSessionFilter(params: Params): SessionFilter {
   return { window: readWindow(params), values };
 }
 
-/** The same filter with a parameter set, or, without values, taken out. */
+/** The same filter with a parameter set, or, without values, taken out; a whole life goes with its flow. */
 export function withValue(filter: SessionFilter, name: FilterName, values: readonly string[]): SessionFilter {
-  const { [name]: _, ...others } = filter.values;
-  return { ...filter, values: values.length === 0 ? others : { ...others, [name]: values } };
+  if (values.length > 0) return { ...filter, values: { ...filter.values, [name]: values } };
+  const gone: readonly string[] = name === 'flow_id' ? ['flow_id', 'lifetime'] : [name];
+  return { ...filter, values: Object.fromEntries(Object.entries(filter.values).filter(([key]) => !gone.includes(key))) };
 }
 
 /** Its query parameters, complete: null takes one out of the address. */

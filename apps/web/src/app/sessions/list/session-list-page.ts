@@ -68,4 +68,8 @@ export class SessionListPage {
   protected clear(): void {
     this.choose(readSessionFilter(new URLSearchParams()));
   }
+
+  protected showMoreDays(): void {
+    this.choose(readSessionFilter(new URLSearchParams('period=90d')));
+  }
 }

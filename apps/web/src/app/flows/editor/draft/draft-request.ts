@@ -33,16 +33,26 @@ export function creation(draft: FlowDraft): CreateFlowDto {
  */
 export function changes(stored: FlowDraft, draft: FlowDraft, version: number): UpdateFlowDto {
   const [was, wanted] = [creation(stored), creation(draft)];
-  const versioned = {
-    ...(wanted.name !== was.name && { name: wanted.name }),
-    ...(wanted.tree_type !== was.tree_type && { tree_type: wanted.tree_type }),
-    ...(wanted.category_id !== was.category_id && { category_id: wanted.category_id }),
-    ...(!sameSteps(stored.steps, draft.steps) && { steps: wanted.steps }),
-  };
+  const versioned = versionedChanges(stored, draft);
   return {
     ...versioned,
     ...(wanted.description !== was.description && { description: wanted.description }),
     ...(wanted.is_active !== was.is_active && { is_active: wanted.is_active }),
     ...(Object.keys(versioned).length > 0 && { version }),
+  };
+}
+
+/** Whether the drafts say the same of what versions keep. */
+export function sameVersioned(stored: FlowDraft, draft: FlowDraft): boolean {
+  return Object.keys(versionedChanges(stored, draft)).length === 0;
+}
+
+function versionedChanges(stored: FlowDraft, draft: FlowDraft): UpdateFlowDto {
+  const [was, wanted] = [creation(stored), creation(draft)];
+  return {
+    ...(wanted.name !== was.name && { name: wanted.name }),
+    ...(wanted.tree_type !== was.tree_type && { tree_type: wanted.tree_type }),
+    ...(wanted.category_id !== was.category_id && { category_id: wanted.category_id }),
+    ...(!sameSteps(stored.steps, draft.steps) && { steps: wanted.steps }),
   };
 }

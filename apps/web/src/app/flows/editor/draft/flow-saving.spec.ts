@@ -65,6 +65,20 @@ describe('FlowSaving', () => {
     expect(history.dirty()).toBe(true);
   });
 
+  it('stays on its version when only the description was saved beside a colleague’s version', async () => {
+    const theirs = { ...FLOW, description: 'Mine', name: 'Theirs', version: 4 };
+    const { saving: service, history, sent, api } = saving({ change: theirs });
+    service.begin(FLOW);
+    history.change({ description: 'Mine' });
+    await service.save();
+    expect([history.dirty(), history.draft().name]).toEqual([false, FLOW.name]);
+    history.change({ name: 'Renamed' });
+    api.change = (_id, change) => (sent.push(change), firstValueFrom(throwError(() => refusedWith(409, 'conflict'))));
+    await service.save();
+    expect(sent).toEqual([{ description: 'Mine' }, { name: 'Renamed', version: 3 }]);
+    expect(service.conflict()).toBeDefined();
+  });
+
   it('says who saved meanwhile, and keeps the draft', async () => {
     const theirs = { ...FLOW, name: 'Theirs', version: 4 };
     const { saving: service, history } = saving({ change: refusedWith(409, 'conflict'), get: theirs });

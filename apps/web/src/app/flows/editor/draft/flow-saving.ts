@@ -6,7 +6,7 @@ import { type ServerProblem, toProblem } from '../../../core/problem.js';
 import { FlowApi } from '../../flow-api.js';
 import { FlowCategories } from '../../flow-categories.js';
 import { DraftHistory } from './draft-history.js';
-import { changes, creation, draftOf } from './draft-request.js';
+import { changes, creation, draftOf, sameVersioned } from './draft-request.js';
 import type { FlowDraft } from './flow-draft.js';
 
 /** Somebody has saved the flow since it was opened: what it is now. */
@@ -47,8 +47,7 @@ export class FlowSaving {
     try {
       const draft = await this.withCategory();
       const saved = await this.send(draft);
-      this.stored(saved);
-      this.history.saved(draft, draftOf(saved));
+      this.accepted(draft, saved);
       return saved;
     } catch (error) {
       await this.refused(toProblem(error));
@@ -72,6 +71,19 @@ export class FlowSaving {
     this.history.discard();
     this.refusal.set(undefined);
     this.conflict.set(undefined);
+  }
+
+  /**
+   * Description and state are saved on whatever version there is. Where that is a colleague's by now, the draft stays one of
+   * the version that it was made on, so that the next save of its steps asks before it replaces theirs.
+   */
+  private accepted(sent: FlowDraft, saved: FlowDetailDto): void {
+    const before = this.history.storedDraft();
+    const { description, isActive, ...versioned } = draftOf(saved);
+    const isTheirs = saved.version !== this.version() && sameVersioned(before, sent);
+    if (!isTheirs) this.version.set(saved.version);
+    this.flow.set(saved);
+    this.history.saved(sent, { ...(isTheirs ? before : versioned), description, isActive });
   }
 
   private stored(flow: FlowDetailDto): void {

@@ -58,6 +58,16 @@ describe('ImportDraft', () => {
     draft.close();
   });
 
+  it('notices what is changed while the file is on its way', async () => {
+    await opened();
+    const checking = draft.check();
+    draft.change({ shiftToToday: true });
+    server.expectOne('/imports').flush(IMPORT);
+    await checking;
+    expect([draft.madeId(), draft.isChanged()]).toEqual(['import-1', true]);
+    draft.close();
+  });
+
   it('keeps the columns when an upload is refused or cancelled', async () => {
     await opened();
     const refused = draft.check();

@@ -76,7 +76,7 @@ export class ImportDraft {
       const made = await this.upload.check(file, this.reading(draft), draft.shiftToToday);
       if (made) {
         this.madeId.set(made.id);
-        this.isChanged.set(false);
+        this.isChanged.set(this.draft() !== draft);
       }
       return made;
     } catch (error) {
