@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 import type { FlowDetailDto } from '../libs/contracts/src/index.js';
-import { ADMIN, ENGINEER, openAs, productUrl, Program } from './person.js';
+import { ADMIN, ENGINEER, openAs, PASSWORD, productUrl, Program } from './person.js';
 import { withoutViolation, withoutViolationInBothThemes } from './violations.js';
 
 const STEPS = [
@@ -149,13 +149,12 @@ test('a log-in that ends while editing gives the draft back', async ({ page, con
   await context.clearCookies();
   await page.route('**/api/v1/flows/**', (route) => route.fulfill({ status: 401, json: { code: 'unauthenticated' } }));
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Your log-in has ended')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Your log-in has ended' });
+  await expect(dialog).toBeVisible();
   await page.unroute('**/api/v1/flows/**');
-  await page.getByLabel('E-mail').fill(ADMIN);
-  await page.getByLabel('Password', { exact: true }).fill('flowpilot-demo');
-  await page.getByRole('button', { name: 'Log in', exact: true }).click();
+  await dialog.getByLabel('Password').fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Log in', exact: true }).click();
   await expect(page.getByLabel('Description')).toHaveValue('Typed before the log-in ended');
-  await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Flow saved')).toBeVisible();
 });
 

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** What is photographed. A new screen or state is a line. */
+import * as act from './screen-acts.ts';
+import { CONNECTION, INVITED, MEMBERS, PUSHES, SET_UP } from './screen-answers.ts';
+
+/** What is photographed, and looked through by axe. A new screen or state is a line. */
 export interface Screen {
-  /** Of the file: `coverage.error`. */
+  /** Of the file: `coverage.error`. What stands before the point is the place. */
   readonly name: string;
   readonly path: string;
   /** Who looks; `nobody` is not logged in, `newcomer` administers an account without anything. */
@@ -17,103 +20,91 @@ export interface Screen {
 
 export type Looker = 'admin' | 'engineer' | 'newcomer' | 'nobody';
 
-const ANSWERS = {
-  overview: '**/analytics/flowpilot?*',
-  coverage: '**/analytics/flowpilot/coverage?*',
-  'flow-quality': '**/analytics/flowpilot/flow-quality?*',
-  psa: '**/analytics/flowpilot/psa-metrics?*',
-  flows: '**/api/v1/flows?*',
-} as const;
+/** A page, and the answer without which it has nothing to show. */
+interface Place {
+  readonly path: string;
+  readonly answer: string;
+  readonly as?: Looker;
+  readonly shows?: string;
+}
 
-const TABS = ['overview', 'coverage', 'flow-quality', 'psa'] as const;
-const addressOf = (name: keyof typeof ANSWERS) => (name === 'flows' ? '/flows' : `/analytics/${name}?period=30d`);
+const UNKNOWN_ID = '019ab2f3-5a7c-7e11-9d40-1f2e3d4c5b6a';
+const PLOT = '.plot svg';
+
+const PLACES = {
+  overview: { path: '/analytics/overview?period=30d', answer: '**/analytics/flowpilot?*', shows: PLOT },
+  coverage: { path: '/analytics/coverage?period=30d', answer: '**/analytics/flowpilot/coverage?*' },
+  'flow-quality': { path: '/analytics/flow-quality?period=30d', answer: '**/analytics/flowpilot/flow-quality?*' },
+  psa: { path: '/analytics/psa?period=30d', answer: '**/analytics/flowpilot/psa-metrics?*', shows: PLOT },
+  flows: { path: '/flows', answer: '**/api/v1/flows?*' },
+  sessions: { path: '/sessions', answer: '**/api/v1/sessions?*' },
+  pushes: { path: '/psa/pushes', answer: '**/api/v1/psa/pushes?*' },
+  unlogged: { path: '/psa/unlogged?period=30d', answer: '**/api/v1/psa/unlogged?*' },
+  activities: { path: '/psa/activities', answer: '**/api/v1/psa/activities?*' },
+  drift: { path: '/psa/drift?period=30d', answer: '**/api/v1/psa/drift/entries?*' },
+  account: { path: '/settings/account', answer: '**/api/v1/account' },
+  people: { path: '/settings/people', answer: '**/api/v1/users?*' },
+  'api-keys': { path: '/settings/api-keys', answer: '**/api/v1/api-keys?*' },
+  jobs: { path: '/settings/jobs', answer: '**/api/v1/jobs' },
+  connection: { path: '/settings/psa', answer: '**/api/v1/psa/connection' },
+  import: { path: '/settings/import', answer: '**/api/v1/imports?*' },
+} as const satisfies Record<string, Place>;
+
+const session: Place = { path: `/sessions/${UNKNOWN_ID}`, answer: `**/api/v1/sessions/${UNKNOWN_ID}` };
+const invitation: Place = { path: '/accept-invitation#an-unknown-link', answer: '**/api/v1/auth/invitation', as: 'nobody' };
 
 export const SCREENS: readonly Screen[] = [
   { name: 'log-in', path: '/login', as: 'nobody' },
-  { name: 'log-in.refused', path: '/login', as: 'nobody', then: refused },
-  ...[...TABS, 'flows' as const].flatMap((name) => states(name)),
+  { name: 'log-in.refused', path: '/login', as: 'nobody', then: act.refused },
+  { name: 'set-up', path: '/login', as: 'nobody', given: (page) => act.given(page, '**/api/v1/setup', SET_UP) },
+  { name: 'invitation', path: invitation.path, as: 'nobody', given: (page) => act.given(page, invitation.answer, INVITED) },
+  { name: 'invitation.ended', path: invitation.path, as: 'nobody' },
+  { name: 'invitation.loading', path: invitation.path, as: 'nobody', shows: '[role=status]', given: (page) => act.unanswered(page, invitation.answer) },
+  ...failing('invitation', invitation),
+  ...Object.entries(PLACES).flatMap(([name, place]) => states(name, place)),
   { name: 'flow.new', path: '/flows/new' },
-  { name: 'flow.editor', path: '/flows', then: firstFlow },
+  { name: 'flow.editor', path: '/flows', then: act.firstFlow },
+  { name: 'session', path: '/sessions', then: act.firstSession },
+  { name: 'session.unknown', path: session.path },
+  { name: 'session.loading', path: session.path, shows: '.sk', given: (page) => act.unanswered(page, session.answer) },
+  ...failing('session', session),
+  { name: 'sessions.filters', path: '/sessions?status=escalated', then: act.filterOpened },
+  { name: 'sessions.none', path: '/sessions?client=Nobody' },
+  { name: 'pushes.full', path: PLACES.pushes.path, given: (page) => act.given(page, PLACES.pushes.answer, PUSHES) },
+  { name: 'connection.full', path: PLACES.connection.path, given: connected },
+  { name: 'people.invite', path: PLACES.people.path, then: (page) => act.dialogOpened(page, 'Invite a person') },
+  { name: 'api-keys.create', path: PLACES['api-keys'].path, then: (page) => act.dialogOpened(page, 'Create an API key') },
   { name: 'first-run', path: '/analytics/overview', as: 'newcomer', shows: 'pre' },
-  ...(['coverage', 'flow-quality', 'psa', 'flows'] as const).map(
-    (name): Screen => ({ name: `${name}.empty`, path: addressOf(name), as: 'newcomer' }),
+  ...(['coverage', 'flow-quality', 'psa', 'flows', 'sessions', 'unlogged', 'activities', 'people'] as const).map(
+    (name): Screen => ({ name: `${name}.empty`, path: PLACES[name].path, as: 'newcomer' }),
   ),
-  { name: 'overview.stale', path: addressOf('overview'), shows: '.plot svg', then: (page) => stale(page, ANSWERS.overview) },
-  { name: 'overview.explained', path: addressOf('overview'), shows: '.plot svg', then: explained },
-  { name: 'overview.offline', path: addressOf('overview'), shows: '.plot svg', then: offline },
-  { name: 'coverage.wait', path: addressOf('coverage'), given: (page) => answered(page, ANSWERS.coverage, 429) },
-  { name: 'log-in.again', path: '/analytics/coverage', then: logInEnded },
-  { name: 'shortcuts', path: '/flows', then: (page) => page.keyboard.press('?').then(() => page.getByRole('dialog').waitFor()) },
-  { name: 'import', path: '/settings/import' },
-  { name: 'import.columns', path: '/settings/import', then: ticketsChosen },
-  { name: 'import.foretold', path: '/settings/import', then: ticketsChecked },
-  { name: 'not-found', path: '/no/such/page' },
+  { name: 'overview.stale', path: PLACES.overview.path, shows: PLOT, then: (page) => act.stale(page, PLACES.overview.answer) },
+  { name: 'overview.explained', path: PLACES.overview.path, shows: PLOT, then: act.explained },
+  { name: 'overview.offline', path: PLACES.overview.path, shows: PLOT, then: act.offline },
+  { name: 'coverage.wait', path: PLACES.coverage.path, given: (page) => act.answered(page, PLACES.coverage.answer, 429) },
+  { name: 'coverage.log-in-again', path: '/analytics/coverage', then: act.logInEnded },
+  { name: 'flows.shortcuts', path: '/flows', then: (page) => page.keyboard.press('?').then(() => page.getByRole('dialog').waitFor()) },
+  { name: 'import.columns', path: PLACES.import.path, then: act.ticketsChosen },
+  { name: 'import.foretold', path: PLACES.import.path, then: act.ticketsChecked },
+  { name: 'not-found', path: '/no/such/page', as: 'engineer' },
   { name: 'no-access', path: '/analytics/overview', as: 'engineer' },
 ];
 
 /** A page as it is, while it loads, and when it cannot be loaded. */
-function states(name: keyof typeof ANSWERS): Screen[] {
-  const path = addressOf(name);
-  const drawn = name === 'overview' || name === 'psa';
+function states(name: string, place: Place): Screen[] {
+  const { path, answer, shows } = place;
   return [
-    { name, path, ...(drawn && { shows: '.plot svg' }) },
-    { name: `${name}.loading`, path, shows: '.sk', given: (page) => unanswered(page, ANSWERS[name]) },
-    { name: `${name}.error`, path, shows: '[role=alert]', given: (page) => answered(page, ANSWERS[name], 500) },
+    { name, path, ...(shows !== undefined && { shows }) },
+    { name: `${name}.loading`, path, shows: '.sk', given: (page) => act.unanswered(page, answer) },
+    ...failing(name, place),
   ];
 }
 
-async function ticketsChosen(page: Page): Promise<void> {
-  await page.getByLabel('File to import').setInputFiles('e2e/data/tickets.csv');
-  await page.getByRole('table').first().waitFor();
+function failing(name: string, { path, answer, as }: Place): Screen[] {
+  return [{ name: `${name}.error`, path, shows: '[role=alert]', ...(as && { as }), given: (page) => act.answered(page, answer, 500) }];
 }
 
-async function ticketsChecked(page: Page): Promise<void> {
-  await ticketsChosen(page);
-  await page.getByRole('button', { name: 'Check the file' }).click();
-  await page.getByRole('button', { name: /^Import \d+ sessions/ }).waitFor();
-}
-
-async function unanswered(page: Page, url: string): Promise<void> {
-  await page.route(url, () => undefined);
-}
-
-async function answered(page: Page, url: string, status: 401 | 429 | 500): Promise<void> {
-  const detail = { 401: 'The token has expired.', 429: 'Too many requests.', 500: 'The server failed.' }[status];
-  const body = JSON.stringify({ code: `status_${status}`, status, detail, instance: '019ab2f3-5a7c-7e11-9d40-1f2e3d4c5b6a' });
-  await page.route(url, (route) => route.fulfill({ status, headers: { 'retry-after': '30' }, body }));
-}
-
-async function refused(page: Page): Promise<void> {
-  await page.getByLabel('E-mail').fill('admin@demo.test');
-  await page.getByLabel('Password', { exact: true }).fill('a guess');
-  await page.getByRole('button', { name: 'Log in', exact: true }).click();
-  await page.getByRole('alert').waitFor();
-}
-
-async function firstFlow(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Table of flows' }).getByRole('link').first().click();
-  await page.waitForURL('**/edit');
-}
-
-async function stale(page: Page, url: string): Promise<void> {
-  await answered(page, url, 500);
-  await page.getByRole('button', { name: 'Refresh the figures' }).click();
-  await page.getByText('These figures are from').waitFor();
-}
-
-async function explained(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Resolution rate' }).click();
-  await page.getByRole('tooltip').waitFor();
-}
-
-async function offline(page: Page): Promise<void> {
-  await page.context().setOffline(true);
-  await page.getByText('You are offline.').waitFor();
-}
-
-async function logInEnded(page: Page): Promise<void> {
-  await answered(page, ANSWERS.coverage, 401);
-  await answered(page, '**/auth/refresh', 401);
-  await page.getByRole('button', { name: 'Refresh the figures' }).click();
-  await page.getByRole('dialog').waitFor();
+async function connected(page: Page): Promise<void> {
+  await act.given(page, PLACES.connection.answer, CONNECTION);
+  await act.given(page, '**/api/v1/psa/members', MEMBERS);
 }

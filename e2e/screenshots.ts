@@ -6,6 +6,7 @@ import { type Browser, chromium as playwright, type Page } from '@playwright/tes
 
 import { chromium } from '../scripts/chromium.mjs';
 import { startProduct } from './product.ts';
+import { shown } from './screen-acts.ts';
 import { type Looker, type Screen, SCREENS } from './screens.ts';
 
 const FOLDER = 'screenshots';
@@ -70,13 +71,6 @@ async function unrolled(page: Page): Promise<void> {
   const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
   const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
   await page.setViewportSize({ width, height: Math.max(height, whole) });
-}
-
-/** A page that loads for ever never falls silent: what it shows says when it is there. */
-async function shown(page: Page, selector: string | undefined): Promise<void> {
-  if (selector === undefined) await page.waitForLoadState('networkidle');
-  else await page.locator(selector).first().waitFor();
-  await page.evaluate('document.fonts.ready');
 }
 
 async function logIn(email: string): Promise<State> {

@@ -14,6 +14,7 @@ const PROBLEMS = {
   invalid_transition: [409, 'The session cannot make this transition'],
   idempotency_mismatch: [409, 'The idempotency key was used with another request'],
   psa_not_connected: [409, 'The account has no PSA connection'],
+  psa_outcome_unknown: [409, 'The PSA may hold the entry'],
   invitation_ended: [410, 'The invitation can no longer be accepted'],
   payload_too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'The media type is not supported'],

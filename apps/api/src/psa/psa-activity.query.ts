@@ -109,11 +109,27 @@ export async function insertActivities(
   return new Set(rows.map((row) => row.id));
 }
 
+/** Gives an activity without a session to this one. False when it has one. Violates `psa_activity_logs_sessions_fk`. */
+export async function attributeActivity(
+  database: Database,
+  accountId: string,
+  id: string,
+  sessionId: string,
+): Promise<boolean> {
+  const rows = await database.query(
+    `update psa_activity_logs set session_id = $3
+     where psa_activity_logs.account_id = $1 and psa_activity_logs.id = $2 and ${UNATTRIBUTED}
+     returning psa_activity_logs.id`,
+    [accountId, id, sessionId],
+  );
+  return rows.length > 0;
+}
+
 /** What the sessions now have in the PSA. Rows are locked in id order, so that two callers cannot deadlock. */
 export async function flagSessions(
   database: Database,
   accountId: string,
-  activities: readonly PsaActivityRow[],
+  activities: readonly Pick<PsaActivityRow, 'session_id' | 'activity_type'>[],
   now: Date,
 ): Promise<void> {
   await database.query(

@@ -19,6 +19,7 @@ import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
 import { askedStretch, type Interval, WindowService } from '../window/index.js';
 import {
+  attributeActivity,
   flagSessions,
   insertActivities,
   type PsaActivityRow,
@@ -90,6 +91,14 @@ export class PsaActivityService {
     const now = this.clock.now();
     const activities = inputs.map((input) => newActivity(actor, input, now));
     return this.database.transaction(async () => (await this.store(actor.accountId, activities)).size);
+  }
+
+  /** The session that a known activity without one turned out to be of; it is flagged as by a new activity. */
+  attribute(accountId: string, { id, activity_type }: PsaActivityDto, sessionId: string): Promise<void> {
+    return this.database.transaction(async () => {
+      if (!(await attributeActivity(this.database, accountId, id, sessionId))) return;
+      await flagSessions(this.database, accountId, [{ session_id: sessionId, activity_type }], this.clock.now());
+    });
   }
 
   private async stretch(accountId: string, filter: PsaActivityFilterDto): Promise<Interval> {

@@ -41,7 +41,7 @@ export async function selectDueAccounts(database: Database, now: Date): Promise<
 
 /**
  * Claims up to `limit` pushes of the account: those due that no other process holds and no earlier push of the same
- * session holds back. A dead process's lease ends with the quiet time after it, if it may have sent something.
+ * session holds back; none as long as its PSA has asked to be left alone. A dead process's lease ends with the quiet time after it, if it may have sent something.
  * Leases go by the database's clock, which all processes share.
  */
 export function claimPushes(
@@ -64,6 +64,10 @@ export function claimPushes(
            select from psa_pushes as earlier
            where earlier.account_id = pushes.account_id and earlier.stream_id = pushes.stream_id
              and earlier.position < pushes.position and earlier.state in ('pending', 'unknown', 'failed')
+         )
+         and not exists (
+           select from psa_connections as connections
+           where connections.account_id = $1 and connections.paused_until > $2
          )
        order by pushes.next_attempt_at
        limit $3
@@ -105,6 +109,21 @@ export async function noteSending(
     [account_id, id, claim, now, leaseMs],
   );
   return rows.length > 0;
+}
+
+/** Starts the lease of a claim anew, unless the claim has ended or is lost. */
+export async function renewLease(
+  database: Database,
+  { account_id, id, claim }: ClaimedPush,
+  leaseMs: number,
+): Promise<void> {
+  await database.query(
+    `update psa_pushes as pushes
+     set lease_until = now() + $4 * interval '1 ms'
+     where pushes.account_id = $1 and pushes.id = $2 and pushes.claim = $3
+       and pushes.state in ('pending', 'unknown') and pushes.lease_until is not null`,
+    [account_id, id, claim, leaseMs],
+  );
 }
 
 /** Puts a claimed push behind the others of its session, as if it had not been claimed. */

@@ -129,8 +129,10 @@ describe('claims', () => {
     const due = () => selectDueAccounts(account.application.database, new Date());
     await account.application.database.query(pause, [account.admin.accountId, new Date(Date.now() + 60_000)]);
     expect(await due()).not.toContain(account.admin.accountId);
+    expect(await claim()).toEqual([]);
     await account.application.database.query(pause, [account.admin.accountId, null]);
     expect(await due()).toContain(account.admin.accountId);
+    expect(await claim()).toHaveLength(1);
   });
 
   it('keep two workers apart, and every session in order', async () => {

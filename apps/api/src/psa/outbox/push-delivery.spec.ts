@@ -162,6 +162,18 @@ describe('the outbox', () => {
     for (const push of pushes) expect(await account.settled(push)).toMatchObject({ state: 'sent' });
   });
 
+  it('begins anew with short waits when a person retries', async () => {
+    const { id } = await account.session();
+    await account.worker.stop();
+    const push = await note(id);
+    const tried = `update psa_pushes set state = 'failed', attempts = 15, next_attempt_at = null where account_id = $1 and id = $2`;
+    await account.application.database.query(tried, [account.admin.accountId, push]);
+    await account.send('POST', `/psa/pushes/${push}/retry`);
+    account.standIn.faults.queue('conflict', 'conflict');
+    account.worker.start();
+    expect(await account.settled(push)).toMatchObject({ state: 'sent', attempts: 18 });
+  });
+
   it('gives up in the end, and says why', async () => {
     const { id } = await account.session();
     await account.worker.stop();

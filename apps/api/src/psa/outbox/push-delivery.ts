@@ -52,7 +52,7 @@ export class PushDelivery {
     if (!psa) throw new PsaError('validation', 'The account has no PSA connection.');
     const found = await this.lookUp(psa, push);
     if (found) return found;
-    if (push.attempts > push.attempt_limit) throw new PsaError('validation', 'It was tried too often without an end.');
+    if (push.attempts > push.attempt_limit) throw triedTooOften(push, psa);
     if (push.before_time && (await forbidsTime(psa, push))) return 'later';
     const memberId = await this.members.memberOf(push, psa);
     return post(psa, toWork(push, memberId), () => this.pass(push, attempt));
@@ -93,6 +93,14 @@ class Attempt {
     if (!this.hasSent) return this.push.maybe_sent_at;
     return error instanceof PsaError && error.kind !== 'unknown_outcome' ? null : now;
   }
+}
+
+/** Nothing was found, if it could be looked for. */
+function triedTooOften({ maybe_sent_at: maybeSentAt }: ClaimedPush, { capabilities }: ConnectedPsa): PsaError {
+  const tried = 'It was tried too often without an end';
+  if (maybeSentAt === null) return new PsaError('validation', `${tried}.`);
+  const isKnown = capabilities.exactlyOnceBy === 'marker';
+  return new PsaError('validation', `${tried}; ${isKnown ? 'the PSA does not hold it' : 'whether the receiver has it is not known'}.`);
 }
 
 async function forbidsTime({ client, capabilities }: ConnectedPsa, push: ClaimedPush): Promise<boolean> {

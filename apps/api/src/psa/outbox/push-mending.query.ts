@@ -41,7 +41,10 @@ export interface Dismissal {
   now: Date;
 }
 
-/** Gives an open push up, unless it is being sent at this moment. */
+/**
+ * Gives an open push up, unless it is being sent at this moment, or is still to be looked up: the PSA may hold what it
+ * is about to be logged again for. Without a connection nobody will ever look.
+ */
 export async function dismissPush(
   database: Database,
   accountId: string,
@@ -54,8 +57,25 @@ export async function dismissPush(
          next_attempt_at = null
      where pushes.account_id = $1 and pushes.id = $2 and pushes.state in ('failed', 'pending', 'unknown')
        and (pushes.lease_until is null or pushes.lease_until < now())
+       and (
+         pushes.maybe_sent_at is null or pushes.state = 'failed'
+         or not exists (select from psa_connections as connections where connections.account_id = $1)
+       )
      returning pushes.id`,
     [accountId, id, now, by, reason],
   );
   return rows.length > 0;
+}
+
+/** When a push that is open and not being sent is looked up because the PSA may hold it; otherwise nothing. */
+export async function selectLookUpTime(database: Database, accountId: string, id: string): Promise<Date | undefined> {
+  const [row] = await database.query<{ looked_up_at: Date }>(
+    `select greatest(pushes.next_attempt_at, connections.paused_until) as looked_up_at
+     from psa_pushes as pushes
+     join psa_connections as connections on connections.account_id = pushes.account_id
+     where pushes.account_id = $1 and pushes.id = $2 and pushes.state in ('pending', 'unknown')
+       and pushes.maybe_sent_at is not null and (pushes.lease_until is null or pushes.lease_until < now())`,
+    [accountId, id],
+  );
+  return row?.looked_up_at;
 }

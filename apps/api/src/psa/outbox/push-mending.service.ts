@@ -8,8 +8,10 @@ import { Database } from '../../database/database.js';
 import { Problem } from '../../http/problem.js';
 import { Clock } from '../../time/clock.js';
 import { PushListService } from './push-list.service.js';
-import { dismissPush, type Mending, retryFailedPushes, retryPush } from './push-mending.query.js';
+import { dismissPush, type Mending, retryFailedPushes, retryPush, selectLookUpTime } from './push-mending.query.js';
 import { ATTEMPT_LIMIT } from './retry-delay.js';
+
+const MINUTE_MS = 60_000;
 
 /** What a person does about pushes that did not get through. */
 @Injectable()
@@ -31,11 +33,26 @@ export class PushMendingService {
     return { retried: await retryFailedPushes(this.database, accountId, this.mending()) };
   }
 
-  /** @throws Problem `not_found`, or `conflict` for a push that is sent, dismissed, or being sent */
+  /**
+   * @throws Problem `not_found`, `conflict` for a push that is sent, dismissed, or being sent, or `psa_outcome_unknown`
+   * while it is still to be found out whether the PSA holds it
+   */
   async dismiss(actor: Actor, id: string, reason: string): Promise<PsaPushDto> {
     const dismissal = { reason, by: actor.id, now: this.clock.now() };
     const dismissed = await dismissPush(this.database, actor.accountId, id, dismissal);
-    return dismissed ? this.pushes.find(actor.accountId, id) : this.refuse(actor.accountId, id);
+    if (dismissed) return this.pushes.find(actor.accountId, id);
+    await this.refuseUnknown(actor.accountId, id);
+    return this.refuse(actor.accountId, id);
+  }
+
+  private async refuseUnknown(accountId: string, id: string): Promise<void> {
+    const at = await selectLookUpTime(this.database, accountId, id);
+    if (!at) return;
+    const wait = untilThen(at.getTime() - this.clock.now().getTime());
+    throw new Problem(
+      'psa_outcome_unknown',
+      `It is not known yet whether the PSA stored this. It will be looked up ${wait}; what is not there can be dismissed then.`,
+    );
   }
 
   private async refuse(accountId: string, id: string): Promise<never> {
@@ -47,4 +64,9 @@ export class PushMendingService {
   private mending(): Mending {
     return { now: this.clock.now(), attempts: ATTEMPT_LIMIT, quietMs: this.settings.psa.quietMs };
   }
+}
+
+function untilThen(milliseconds: number): string {
+  const minutes = Math.ceil(milliseconds / MINUTE_MS);
+  return minutes <= 1 ? 'within a minute' : `in about ${minutes} minutes`;
 }

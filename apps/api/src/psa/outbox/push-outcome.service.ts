@@ -20,7 +20,7 @@ import {
   markSent,
   pauseAccount,
 } from './push-outcome.query.js';
-import { retryDelay } from './retry-delay.js';
+import { ATTEMPT_LIMIT, attemptsSinceMended, retryDelay } from './retry-delay.js';
 
 const ACTIVITY_TYPES: Readonly<Record<PushKind, PsaActivityType>> = {
   note: 'note_posted',
@@ -66,7 +66,7 @@ export class PushOutcomeService {
     if (error.retryAfterMs !== undefined) {
       await pauseAccount(this.database, push.account_id, new Date(now.getTime() + error.retryAfterMs));
     }
-    const again = isWorthRetrying(error.kind) && push.attempts < push.attempt_limit;
+    const again = isWorthRetrying(error.kind) && push.attempts < mostAttempts(push, maybeSentAt);
     await markFailed(this.database, push, {
       kind: error.kind,
       message: error.message,
@@ -78,21 +78,31 @@ export class PushOutcomeService {
 
   private delay(push: ClaimedPush, error: PsaError, maybeSentAt: Date | null): number {
     const { retryBaseMs, quietMs } = this.settings.psa;
-    const delay = retryDelay(push.attempts, retryBaseMs, Math.random());
+    const attempt = attemptsSinceMended(push.attempts, push.attempt_limit);
+    const delay = retryDelay(attempt, retryBaseMs, Math.random());
     return Math.max(delay, error.retryAfterMs ?? 0, maybeSentAt === null ? 0 : quietMs);
   }
 
   /**
-   * The activity's id. Another system may have recorded the entry already: then that activity is it. When it belongs
-   * to another push, the account has changed to a PSA that numbers its entries anew, and the id is made distinct.
+   * The activity's id. Another system may have recorded the entry already: then that activity is it, and of the push's
+   * session if it was of none. When it belongs to another push, the account has changed to a PSA that numbers its entries anew, and the id is made distinct.
    */
   private async record(push: EndedPush, input: RecordPsaActivityDto): Promise<string> {
     const actor = actorOf(push);
     const { activity, isNew } = await this.activities.record(actor, input);
-    if (isNew || !(await isActivityTaken(this.database, push.account_id, activity.id))) return activity.id;
+    if (isNew) return activity.id;
+    if (!(await isActivityTaken(this.database, push.account_id, activity.id))) {
+      if (input.session_id) await this.activities.attribute(push.account_id, activity, input.session_id);
+      return activity.id;
+    }
     input.psa_entry_id = `${input.psa_entry_id ?? ''} (${push.id})`;
     return (await this.activities.record(actor, input)).activity.id;
   }
+}
+
+/** What may have been sent is looked up, however often it was tried: attempts beyond the limit do not post. */
+function mostAttempts({ attempt_limit: limit }: ClaimedPush, maybeSentAt: Date | null): number {
+  return maybeSentAt === null ? limit : limit + ATTEMPT_LIMIT;
 }
 
 function actorOf({ account_id: accountId, user_id: id }: EndedPush): Actor {

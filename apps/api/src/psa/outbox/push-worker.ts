@@ -5,6 +5,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Settings } from '../../config/settings.js';
 import { Database } from '../../database/database.js';
 import { Clock } from '../../time/clock.js';
+import { DueAccounts, type Turn } from './due-accounts.js';
+import { HeldLeases } from './held-leases.js';
 import { type ClaimedPush, claimPushes, selectDueAccounts } from './push-claims.query.js';
 import { LEASE_SLACK_MS, PushDelivery } from './push-delivery.js';
 
@@ -19,7 +21,9 @@ const PAUSE_AFTER_FAILURE_MS = 1_000;
 export class PushWorker {
   private readonly logger = new Logger('psa');
   private readonly underway = new Set<Promise<void>>();
-  private due: string[] = [];
+  private readonly due: DueAccounts;
+  private readonly leaseMs: number;
+  private readonly leases: HeldLeases;
   private lookedAt = Number.NEGATIVE_INFINITY;
   private stopping: AbortController | null = null;
   private loop: Promise<void> | null = null;
@@ -29,19 +33,29 @@ export class PushWorker {
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly delivery: PushDelivery,
-  ) {}
+  ) {
+    this.due = new DueAccounts(settings.psa.concurrency);
+    this.leaseMs = settings.psa.timeoutMs + LEASE_SLACK_MS;
+    this.leases = new HeldLeases(database, this.leaseMs);
+  }
 
   start(): void {
+    this.leases.start();
     const stopping = new AbortController();
     this.stopping = stopping;
     this.loop = this.run(stopping.signal);
   }
 
-  /** Waits for the pushes under way, within bounds; what is cut off is looked up and taken up again later. */
-  async stop(): Promise<void> {
+  /** Waits for the pushes under way, but only so long; what is cut off is looked up and taken up again later. */
+  async stop(withinMs = STOP_TIMEOUT_MS): Promise<void> {
     this.stopping?.abort();
+    await Promise.race([this.ended(), sleep(withinMs, undefined, { ref: false })]);
+    this.leases.stop();
+  }
+
+  private async ended(): Promise<void> {
     await this.loop;
-    await Promise.race([Promise.allSettled(this.underway), sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
+    await Promise.allSettled(this.underway);
   }
 
   private async run(stopping: AbortSignal): Promise<void> {
@@ -56,32 +70,26 @@ export class PushWorker {
   }
 
   private async step(stopping: AbortSignal): Promise<void> {
-    const free = this.settings.psa.concurrency - this.underway.size;
-    if (free === 0) {
-      await Promise.race(this.underway);
-      return;
-    }
     await this.lookAround();
-    const accountId = this.due.shift();
-    if (accountId === undefined) await this.pause(this.settings.psa.pollMs, stopping);
-    else await this.claim(accountId, Math.ceil(free / (this.due.length + 1)));
+    const turn = this.due.next(this.settings.psa.concurrency - this.underway.size);
+    if (turn) await this.claim(turn);
+    else await this.pause(this.settings.psa.pollMs, stopping);
   }
 
-  /** Which accounts are due is asked once per round, or per pause: with a backlog the question is not cheap. */
+  /** Which accounts are due is asked at intervals, busy or not: with a backlog the question is not cheap. */
   private async lookAround(): Promise<void> {
-    if (this.due.length > 0 || performance.now() - this.lookedAt < this.settings.psa.pollMs) return;
+    if (performance.now() - this.lookedAt < this.settings.psa.pollMs) return;
     this.lookedAt = performance.now();
-    this.due = await selectDueAccounts(this.database, this.clock.now());
+    for (const accountId of await selectDueAccounts(this.database, this.clock.now())) this.due.add(accountId);
   }
 
   /** An account that gave all that was asked for is asked again, after the others. */
-  private async claim(accountId: string, limit: number): Promise<void> {
-    const { timeoutMs, quietMs } = this.settings.psa;
-    const leaseMs = timeoutMs + LEASE_SLACK_MS;
-    const now = this.clock.now();
-    const pushes = await claimPushes(this.database, accountId, { now, limit, leaseMs, quietMs });
-    if (pushes.length === limit) this.due.push(accountId);
+  private async claim({ accountId, limit }: Turn): Promise<void> {
+    const lease = { leaseMs: this.leaseMs, quietMs: this.settings.psa.quietMs };
+    const pushes = await claimPushes(this.database, accountId, { now: this.clock.now(), limit, ...lease });
+    if (pushes.length === limit) this.due.add(accountId);
     for (const push of pushes) {
+      this.due.hold(accountId);
       const delivery = this.deliver(push).finally(() => this.underway.delete(delivery));
       this.underway.add(delivery);
     }
@@ -89,12 +97,13 @@ export class PushWorker {
 
   private async deliver(push: ClaimedPush): Promise<void> {
     try {
+      this.leases.hold(push);
       await this.delivery.deliver(push);
     } catch (error) {
       this.logger.error(error, `the outcome of push ${push.id} could not be written down`);
     }
-    // The next push of its session may be free now.
-    if (!this.due.includes(push.account_id)) this.due.push(push.account_id);
+    this.leases.release(push);
+    this.due.release(push.account_id);
   }
 
   /** Until the time is over, a push under way has ended, or the process is asked to stop. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { retryDelay } from './retry-delay.js';
+import { attemptsSinceMended, retryDelay } from './retry-delay.js';
 
 describe('retryDelay', () => {
   it.each([
@@ -12,5 +12,18 @@ describe('retryDelay', () => {
     [2_000, 0, 1_800_000],
   ])('after attempt %d with chance %d waits %d ms', (attempt, chance, delay) => {
     expect(retryDelay(attempt, 2_000, chance)).toBe(delay);
+  });
+});
+
+describe('attemptsSinceMended', () => {
+  it.each([
+    [1, 15, 1],
+    [15, 15, 15],
+    [3, 3, 3],
+    [8, 22, 1],
+    [16, 30, 1],
+    [30, 30, 15],
+  ])('of %d attempts with a limit of %d are %d', (attempts, limit, since) => {
+    expect(attemptsSinceMended(attempts, limit)).toBe(since);
   });
 });

@@ -13,3 +13,8 @@ export function retryDelay(attempt: number, baseMs: number, chance: number): num
   const whole = Math.min(baseMs * 2 ** (attempt - 1), LONGEST_MS);
   return Math.round(whole * (0.5 + chance / 2));
 }
+
+/** How many attempts were made since a person last asked for it to be tried again: mending grants so many further ones. */
+export function attemptsSinceMended(attempts: number, attemptLimit: number): number {
+  return attempts - Math.max(attemptLimit - ATTEMPT_LIMIT, 0);
+}

@@ -72,7 +72,12 @@ export function workOfMarker(marker: string): string | null {
   return MARKER.exec(marker)?.[1] ?? null;
 }
 
-/** A person's text without anything that reads as a marker, so that no text can pass for another push. */
+/**
+ * A person's text without anything that reads as a marker, so that no text can pass for another push; also not once a
+ * marker within it is gone.
+ */
 export function withoutMarkers(text: string): string {
-  return text.replaceAll(new RegExp(MARKER, 'g'), '').trimEnd();
+  let left = text;
+  while (MARKER.test(left)) left = left.replaceAll(new RegExp(MARKER, 'g'), '');
+  return left.trimEnd();
 }

@@ -13,6 +13,8 @@ export interface WebhookConnection {
 }
 
 const TOLERANCE_SECONDS = 300;
+/** Characters of an entry's id that are kept. */
+const LONGEST_ID = 200;
 
 /**
  * Posts each push as signed JSON to one address. The receiver drops an `Idempotency-Key` that it has seen, so a
@@ -124,9 +126,11 @@ function parse(text: string): object {
   }
 }
 
+/** An id that cannot be kept is none: the entry was stored all the same. */
 function entryIdOf(answer: object): string | null {
-  const id: unknown = Reflect.get(answer, 'id');
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  const value: unknown = Reflect.get(answer, 'id');
+  const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  return id === '' || id.length > LONGEST_ID || id.includes('\0') ? null : id;
 }
 
 function unable(what: string): PsaError {

@@ -16,7 +16,7 @@ import { problemFacts, psaFacts, timeFacts } from './session-facts.js';
   styles: `
     :host { display: contents; }
     .status-word { display: inline-flex; align-items: center; gap: 8px; }
-    .flow { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: 10px; }
+    .flow { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: flex-end; column-gap: 10px; }
     dd { overflow-wrap: anywhere; }
   `,
 })
