@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from '@playwright/test';
 
 import { chromium } from './scripts/chromium.mjs';
@@ -10,7 +12,8 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  // Journeys wait for half of their time.
+  workers: availableParallelism() * 2,
   fullyParallel: true,
   forbidOnly: true,
   outputDir: 'test-results',

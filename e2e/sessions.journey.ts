@@ -131,17 +131,6 @@ test('a range of one’s own is chosen with the keyboard and kept in the address
   await expect(page).toHaveURL(new RegExp(`psa\\?.*from=${from ?? ''}`));
 });
 
-test('the list, its filters and its empty state have no violation', { tag: '@phone' }, async ({ page }) => {
-  await openAs(page, ADMIN, '/sessions?status=escalated');
-  await expect(table(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await withoutViolationInBothThemes(page);
-  await page.getByLabel('Client').fill('Nobody at all');
-  await page.getByLabel('Client').blur();
-  await expect(page.getByRole('heading', { name: 'No session matches' })).toBeVisible();
-  await withoutViolationInBothThemes(page);
-});
-
 test('an explanation, the account menu and the days have no violation when open', { tag: '@phone' }, async ({ page }) => {
   await openAs(page, ADMIN, '/analytics/overview');
   await page.getByRole('button', { name: 'Resolution rate' }).click();

@@ -1,11 +1,13 @@
 // `npm test`: installs what is missing, then runs every test: unit, database, HTTP and web under jest, the
 // browser journeys under Playwright against the built product. Its last line counts them.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureBuilt, ensureDependencies, run } from './prepare.mjs';
 
+// A processor more than there is: tests wait for databases and clocks for half of their time.
+const WORKERS = availableParallelism() + 1;
 const reports = mkdtempSync(join(tmpdir(), 'flowpilot-reports-'));
 const results = [];
 
@@ -24,7 +26,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 async function jest() {
   const file = join(reports, 'jest.json');
-  const code = await run('jest', ['--json', `--outputFile=${file}`, '--silent'], {
+  const code = await run('jest', ['--json', `--outputFile=${file}`, '--silent', `--maxWorkers=${WORKERS}`], {
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
   });
   const report = read(file);
