@@ -12,12 +12,14 @@ export async function withoutViolation(page: Page): Promise<void> {
   expect(await sideways(page)).toBeLessThanOrEqual(0);
 }
 
-/** The same in both themes: the page follows the system's. */
+/** The same in one theme: the page follows the system's. */
+export async function withoutViolationIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // Or colours would be read on their way.
+  await test.step(`in ${colorScheme}`, () => withoutViolation(page));
+}
+
 export async function withoutViolationInBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // Or colours would be read on their way.
-    await test.step(`in ${colorScheme}`, () => withoutViolation(page));
-  }
+  for (const colorScheme of ['dark', 'light'] as const) await withoutViolationIn(page, colorScheme);
 }
 
 /** By how many pixels the page is wider than its window. */
