@@ -17,7 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   outputDir: 'test-results',
-  use: { launchOptions, locale: 'en-GB', timezoneId: 'Europe/London', screenshot: 'only-on-failure' },
+  // Without motion: colours and places would be read on their way.
+  use: { launchOptions, contextOptions: { reducedMotion: 'reduce' }, locale: 'en-GB', timezoneId: 'Europe/London', screenshot: 'only-on-failure' },
   projects: [
     { name: 'start', testMatch: '**/start.journey.ts' },
     { name: 'wide', testIgnore: '**/start.journey.ts', use: { viewport: { width: 1440, height: 900 } } },
