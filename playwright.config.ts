@@ -12,8 +12,8 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Journeys wait for half of their time.
-  workers: availableParallelism() * 2,
+  // Journeys wait for most of their time.
+  workers: availableParallelism() * 3,
   fullyParallel: true,
   forbidOnly: true,
   outputDir: 'test-results',

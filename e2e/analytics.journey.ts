@@ -21,7 +21,7 @@ test('the overview shows what the API answers', async ({ page, request }) => {
   }
 });
 
-test('tabs are links, the period lives in the address, back and forward work', async ({ page }) => {
+test('tabs are links, the period lives in the address, back and forward work', { tag: '@phone' }, async ({ page }) => {
   await openAs(page, ADMIN, '/analytics/overview');
   await page.getByRole('link', { name: 'Coverage', exact: true }).click();
   await expect(page).toHaveURL(/\/analytics\/coverage/);
@@ -76,7 +76,7 @@ test('a gap gets its flow, and the map shows it', { tag: '@phone' }, async ({ pa
   await expect(page.getByRole('row', { name: new RegExp(`^${escaped(domain)}`) })).toBeVisible();
 });
 
-test('flow quality sorts by every column and says why a flow needs attention', async ({ page, request }) => {
+test('flow quality sorts by every column and says why a flow needs attention', { tag: '@phone' }, async ({ page, request }) => {
   await openAs(page, ADMIN, '/analytics/flow-quality?period=30d');
   const program = await Program.of(request, ADMIN);
   const { flows } = await program.get<FlowQualityDto>('/analytics/flowpilot/flow-quality?sort=usage');
@@ -90,7 +90,7 @@ test('flow quality sorts by every column and says why a flow needs attention', a
   await expect(table.getByText(/Needs attention: \d+ of \d+ resolved/).first()).toBeVisible();
 });
 
-test('PSA shows the funnel as counted, and one tooltip a day', async ({ page, request }) => {
+test('PSA shows the funnel as counted, and one tooltip a day', { tag: '@phone' }, async ({ page, request }) => {
   await openAs(page, ADMIN, '/analytics/psa?period=30d');
   const program = await Program.of(request, ADMIN);
   const { push_funnel: funnel } = await program.get<PsaMetricsDto>('/analytics/flowpilot/psa-metrics?period=30d');

@@ -79,7 +79,7 @@ test('steps move, go and come back by the keys', async ({ page, request }, { pro
   await expect(line(page, /Step 2/)).toContainText('Ask for a wired test');
 });
 
-test('what a flow lacks is named, led to and solved before it is active', async ({ page, request }, { project }) => {
+test('what a flow lacks is named, led to and solved before it is active', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const unfinished = STEPS.map((step) => (step.id === 'wired' ? { ...step, next: undefined } : step));
   const { id } = await flow(await Program.of(request, ADMIN), `Unfinished (${project.name})`, { steps: unfinished, is_active: false });
   await openAs(page, ADMIN, `/flows/${id}/edit`);
@@ -113,7 +113,7 @@ test('two admins who edit one flow lose nothing', async ({ page, request }, { pr
   expect(await program.get(`/flows/${id}`)).toMatchObject({ version: 3 });
 });
 
-test('versions are compared, and one is restored', async ({ page, request }, { project }) => {
+test('versions are compared, and one is restored', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const program = await Program.of(request, ADMIN);
   const { id } = await flow(program, `Versions (${project.name})`);
   await program.patch(`/flows/${id}`, { steps: STEPS.map((step) => ({ ...step, title: step.title.replace('wired', 'cabled') })) });
@@ -158,7 +158,7 @@ test('a log-in that ends while editing gives the draft back', async ({ page, con
   await expect(page.getByText('Flow saved')).toBeVisible();
 });
 
-test('the list finds a flow by word, category and state, and its address shows the same again', async ({ page, request }, { project }) => {
+test('the list finds a flow by word, category and state, and its address shows the same again', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const name = `Findable sprocket (${project.name})`;
   await flow(await Program.of(request, ADMIN), name, { is_active: false });
   await openAs(page, ADMIN, '/flows');

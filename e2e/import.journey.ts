@@ -65,7 +65,7 @@ test('the real log of a service desk is imported, and imported again without a c
   await expect(figure(page, 'New sessions')).toHaveText('0');
 });
 
-test('a file of one’s own is mapped, and its bad rows come back with their reasons', async ({ page, request }, { project }) => {
+test('a file of one’s own is mapped, and its bad rows come back with their reasons', { tag: '@phone' }, async ({ page, request }, { project }) => {
   test.slow();
   const email = await newAdmin(request, `Tickets ${project.name}`, 'Europe/London');
   await openAs(page, email, '/settings/import');

@@ -35,7 +35,7 @@ test('logging out ends the log-in', async ({ page }) => {
   await expect(page.getByLabel('E-mail')).toBeVisible();
 });
 
-test('the keyboard alone logs in', async ({ page }) => {
+test('the keyboard alone logs in', { tag: '@phone' }, async ({ page }) => {
   await page.goto(productUrl());
   await page.getByLabel('E-mail').focus();
   await page.keyboard.type(ADMIN);

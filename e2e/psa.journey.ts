@@ -87,7 +87,7 @@ test('time, a note and a status go from the session to its ticket', { tag: '@pho
   expect([...account.standIn.state.timeEntries.values()]).toMatchObject([{ chargeToId: ticket, actualHours: 0.5, memberId: 202 }]);
 });
 
-test('a failed push says why, is mended and tried again', async ({ page }) => {
+test('a failed push says why, is mended and tried again', { tag: '@phone' }, async ({ page }) => {
   await account.connect({ mapped: false });
   const { id } = await account.session('Print queue is stuck', { resolved: true });
   await account.program.post(`/sessions/${id}/psa/time-entries`, { hours: 0.5 });
@@ -123,7 +123,7 @@ test('a push is dismissed with its reason', async ({ page }) => {
   await expect(page.getByText('Given up: Written by hand').locator('visible=true')).toBeVisible();
 });
 
-test('the list of unlogged work is checked and cleared', async ({ page }) => {
+test('the list of unlogged work is checked and cleared', { tag: '@phone' }, async ({ page }) => {
   await account.connect();
   await account.session('Mailbox is full', { resolved: true });
   await account.session('Phone does not ring', { resolved: true });

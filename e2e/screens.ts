@@ -50,7 +50,8 @@ const PLACES = {
   import: { path: '/settings/import', answer: '**/api/v1/imports?*' },
 } as const satisfies Record<string, Place>;
 
-const session: Place = { path: `/sessions/${UNKNOWN_ID}`, answer: `**/api/v1/sessions/${UNKNOWN_ID}` };
+/** With its timeline: the refusal of one would end the page that waits for the other. */
+const session: Place = { path: `/sessions/${UNKNOWN_ID}`, answer: `**/api/v1/sessions/${UNKNOWN_ID}{,/timeline}` };
 const invitation: Place = { path: '/accept-invitation#an-unknown-link', answer: '**/api/v1/auth/invitation', as: 'nobody' };
 
 export const SCREENS: readonly Screen[] = [

@@ -42,7 +42,7 @@ test('the list grows, and is as it was left when a session was read', async ({ p
   await expect(table(page).getByRole('row')).toHaveCount(101);
 });
 
-test('a session is taken through its steps, and its timeline tells them', async ({ page, request }, { project }) => {
+test('a session is taken through its steps, and its timeline tells them', { tag: '@phone' }, async ({ page, request }, { project }) => {
   const program = await Program.of(request, ADMIN);
   const summary = `Scanner jams (${project.name})`;
   const { id } = await program.post<SessionDto>('/sessions', { summary, problem_domain: 'Printing' });
@@ -109,7 +109,7 @@ test('a failure says what failed and tries again; an empty list says what to do'
   await expect(table(page)).toBeVisible();
 });
 
-test('a range of one’s own is chosen with the keyboard and kept in the address', async ({ page }) => {
+test('a range of one’s own is chosen with the keyboard and kept in the address', { tag: '@phone' }, async ({ page }) => {
   await openAs(page, ADMIN, '/analytics/coverage?period=7d');
   await page.getByRole('button', { name: 'Custom' }).focus();
   await page.keyboard.press('Enter');

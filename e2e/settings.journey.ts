@@ -111,7 +111,7 @@ test('a key is made, records a session that the figures show, and is revoked', {
   expect(left.items.map((item) => item.name)).not.toContain(name);
 });
 
-test('the zone is searched for, changed and asked about before it is lost', async ({ page, request }) => {
+test('the zone is searched for, changed and asked about before it is lost', { tag: '@phone' }, async ({ page, request }) => {
   await openAs(page, 'admin@other.test', '/settings/account');
   const program = await Program.of(request, 'admin@other.test');
   const before = await program.get<AccountDto>('/account');

@@ -12,14 +12,12 @@ export async function withoutViolation(page: Page): Promise<void> {
   expect(await sideways(page)).toBeLessThanOrEqual(0);
 }
 
-/** The same in one theme: the page follows the system's. */
-export async function withoutViolationIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // Or colours would be read on their way.
-  await test.step(`in ${colorScheme}`, () => withoutViolation(page));
-}
-
+/** The same in each theme: the page follows the system's. */
 export async function withoutViolationInBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) await withoutViolationIn(page, colorScheme);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // Or colours would be read on their way.
+    await test.step(`in ${colorScheme}`, () => withoutViolation(page));
+  }
 }
 
 /** By how many pixels the page is wider than its window. */
