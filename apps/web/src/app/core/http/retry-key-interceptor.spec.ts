@@ -56,6 +56,11 @@ describe('retryKeyInterceptor', () => {
     expect(keyOf(changed)).not.toBe(keyOf(first));
   });
 
+  it.each(['/auth/login', '/me/password', '/setup'])('keeps no password of %s', (path) => {
+    http.post(path, { password: 'flowpilot-demo' }).subscribe();
+    expect(keyOf(server.expectOne(path))).toBeNull();
+  });
+
   it('leaves reads and files alone', () => {
     http.get(PATH).subscribe();
     expect(keyOf(server.expectOne(PATH))).toBeNull();

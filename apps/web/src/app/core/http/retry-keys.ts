@@ -1,5 +1,6 @@
 import type { HttpRequest } from '@angular/common/http';
 import { Injectable } from '@angular/core';
+import { v4 as uuid } from 'uuid';
 
 /** The keys of writes whose outcome is not known: who sends the same again means the same write. */
 @Injectable({ providedIn: 'root' })
@@ -8,7 +9,8 @@ export class RetryKeys {
 
   keyOf(request: HttpRequest<unknown>): string {
     const content = contentOf(request);
-    const key = this.unsettled.get(content) ?? crypto.randomUUID();
+    // Not the browser's own `randomUUID`, which it withholds from pages without TLS.
+    const key = this.unsettled.get(content) ?? uuid();
     this.unsettled.set(content, key);
     return key;
   }
