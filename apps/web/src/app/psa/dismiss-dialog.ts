@@ -10,10 +10,9 @@ import { Control } from '../ui/form/control.js';
 import { Field } from '../ui/form/field.js';
 import { focusFirstInvalid } from '../ui/form/first-invalid.js';
 import { FormProblem } from '../ui/form/form-problem.js';
+import { LONGEST_NOTE } from '../ui/form/limits.js';
 import { PsaApi } from './psa-api.js';
 import { KIND_WORDS, pushTitle } from './push-words.js';
-
-const LONGEST_REASON = 4_000;
 
 /** Gives a push up, with the reason for whoever finds it later. Closes with the push as it is then. */
 @Component({
@@ -47,7 +46,7 @@ export class DismissDialog {
     signal({ reason: '' }),
     (path) => {
       required(path.reason, { message: 'Say why it is given up' });
-      maxLength(path.reason, LONGEST_REASON, { message: 'Write at most 4,000 characters' });
+      maxLength(path.reason, LONGEST_NOTE, { message: 'Write at most 4,000 characters' });
     },
     { submission: { action: () => this.dismiss(), onInvalid: focusFirstInvalid } },
   );

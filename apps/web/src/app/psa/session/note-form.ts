@@ -8,10 +8,9 @@ import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
 import { FormProblem } from '../../ui/form/form-problem.js';
+import { LONGEST_TEXT } from '../../ui/form/limits.js';
 import { refusedFields } from '../../ui/form/refused-fields.js';
 import { PsaApi } from '../psa-api.js';
-
-const LONGEST_TEXT = 10_000;
 
 /** A note for the ticket; it begins with the session in words. */
 @Component({

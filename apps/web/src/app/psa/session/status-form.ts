@@ -8,11 +8,10 @@ import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
 import { FormProblem } from '../../ui/form/form-problem.js';
+import { LONGEST_NAME } from '../../ui/form/limits.js';
 import { refusedFields } from '../../ui/form/refused-fields.js';
 import { Skeleton } from '../../ui/states/skeleton.js';
 import { PsaApi } from '../psa-api.js';
-
-const LONGEST_NAME = 200;
 
 /** A status for the ticket, out of those of its board; typed where the PSA does not tell them. */
 @Component({

@@ -9,11 +9,11 @@ import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
 import { FormProblem } from '../../ui/form/form-problem.js';
+import { LONGEST_TEXT } from '../../ui/form/limits.js';
 import { refusedFields } from '../../ui/form/refused-fields.js';
 import { instantOf, wallTime } from '../../ui/zoned-time.js';
 import { PsaApi } from '../psa-api.js';
 
-const LONGEST_TEXT = 10_000;
 /** A ten-thousandth of an hour, the smallest that the server takes. */
 const LEAST_HOURS = 0.0001;
 const MOST_HOURS = 24;

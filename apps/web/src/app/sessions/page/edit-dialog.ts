@@ -12,12 +12,10 @@ import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
 import { FormProblem } from '../../ui/form/form-problem.js';
+import { LONGEST_NAME, LONGEST_NOTE } from '../../ui/form/limits.js';
 import { SessionApi } from '../session-api.js';
 import { TIER_WORDS } from '../session-words.js';
 import { draftChange, sessionDraft } from './session-draft.js';
-
-const LONGEST_SUMMARY = 4_000;
-const LONGEST_NAME = 200;
 
 /** Changes what is known of a session's problem. Closes with the session as it is then. */
 @Component({
@@ -37,7 +35,7 @@ export class EditDialog {
   protected readonly facts = form(
     this.typed,
     (path) => {
-      maxLength(path.summary, LONGEST_SUMMARY, { message: 'Write at most 4,000 characters' });
+      maxLength(path.summary, LONGEST_NOTE, { message: 'Write at most 4,000 characters' });
       for (const name of [path.client, path.domain, path.ticket]) {
         maxLength(name, LONGEST_NAME, { message: 'Write at most 200 characters' });
       }

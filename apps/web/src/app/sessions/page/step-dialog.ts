@@ -10,10 +10,9 @@ import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
 import { FormProblem } from '../../ui/form/form-problem.js';
+import { LONGEST_NOTE } from '../../ui/form/limits.js';
 import { SessionApi } from '../session-api.js';
 import type { StepWords } from './session-steps.js';
-
-const LONGEST_NOTE = 4_000;
 
 /** Takes a session a step on, with a note for its timeline. Closes with the session as it is then. */
 @Component({

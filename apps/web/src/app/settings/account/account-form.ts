@@ -13,12 +13,12 @@ import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
 import { FormProblem } from '../../ui/form/form-problem.js';
+import { LONGEST_NAME } from '../../ui/form/limits.js';
 import { refusedFields } from '../../ui/form/refused-fields.js';
 import { changesOf, differs, draftOf } from './account-draft.js';
 import { minSampleExample, unloggedExample } from './account-examples.js';
 import { ZoneOptions } from './zone-options.js';
 
-const LONGEST_NAME = 200;
 const MOST_SESSIONS = 1000;
 const HOURS_OF_A_YEAR = 8760;
 

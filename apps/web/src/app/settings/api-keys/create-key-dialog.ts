@@ -13,10 +13,9 @@ import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
 import { FormProblem } from '../../ui/form/form-problem.js';
+import { LONGEST_NAME } from '../../ui/form/limits.js';
 import { refusedFields } from '../../ui/form/refused-fields.js';
 import { SCOPE_CHOICES, withScope } from './scope-choices.js';
-
-const LONGEST_NAME = 200;
 
 /** Name and scopes of a new key. Closes with the key as made, which nothing shows again. */
 @Component({

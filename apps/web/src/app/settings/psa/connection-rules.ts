@@ -1,10 +1,10 @@
 import { type FieldContext, max, maxLength, min, minLength, pattern, required, type SchemaFn } from '@angular/forms/signals';
 
+import { LONGEST_NAME } from '../../ui/form/limits.js';
 import type { ConnectionDraft } from './connection-draft.js';
 
 const UUID = /^\s*[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\s*$/i;
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
-const LONGEST_NAME = 200;
 const LEAST_SECRET = 16;
 const LONGEST_INCREMENT = 240;
 const MOST_REQUESTS = 60_000;

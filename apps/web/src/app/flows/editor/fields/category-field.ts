@@ -1,5 +1,6 @@
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, resource, signal, viewChild } from '@angular/core';
 
+import { LONGEST_NAME } from '../../../ui/form/limits.js';
 import { Icon } from '../../../ui/icon.js';
 import { FlowCategories } from '../../flow-categories.js';
 import { DraftHistory } from '../draft/draft-history.js';
@@ -9,8 +10,6 @@ const NONE = '';
 /** The category that the draft would make, and the wish to name another. */
 const DRAFTED = 'drafted';
 const OTHER = 'other';
-
-const LONGEST_NAME = 200;
 
 /** Chooses a category of the account, or names one that is made when the flow is saved. */
 @Component({

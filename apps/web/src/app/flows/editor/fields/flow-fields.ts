@@ -2,15 +2,13 @@ import { Component, computed, inject, signal } from '@angular/core';
 
 import { TREE_TYPES } from '@flowpilot/metrics';
 
+import { LONGEST_NAME, LONGEST_TEXT } from '../../../ui/form/limits.js';
 import { Icon } from '../../../ui/icon.js';
 import { DraftHistory } from '../draft/draft-history.js';
 import { EditorMode } from '../editor-mode.js';
 import { DraftProblems } from '../problems/draft-problems.js';
 import { CategoryField } from './category-field.js';
 import { TYPE_NAMES } from '../../type-names.js';
-
-const LONGEST_NAME = 200;
-const LONGEST_DESCRIPTION = 10_000;
 
 /** The controls of a flow's name, category, type, description and state. */
 @Component({
@@ -30,7 +28,7 @@ export class FlowFields {
   );
   protected readonly types = TREE_TYPES.map((type) => ({ type, name: TYPE_NAMES[type] }));
   protected readonly longestName = LONGEST_NAME;
-  protected readonly longestDescription = LONGEST_DESCRIPTION;
+  protected readonly longestDescription = LONGEST_TEXT;
 
   protected leaveName(): void {
     this.nameLeft.set(true);
