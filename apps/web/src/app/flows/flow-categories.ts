@@ -2,13 +2,11 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 
-import type { CategoryDto, CategoryPageDto } from '@flowpilot/contracts';
+import type { CategoryDto } from '@flowpilot/contracts';
 import { domainKey } from '@flowpilot/metrics';
 
+import { everyRow } from '../core/list/pages.js';
 import { toProblem } from '../core/problem.js';
-
-/** The largest page that lists give. */
-const PAGE_SIZE = 200;
 
 /** The account's categories, for forms that choose one. */
 @Injectable({ providedIn: 'root' })
@@ -16,15 +14,8 @@ export class FlowCategories {
   private readonly http = inject(HttpClient);
 
   /** All of them, by name. Fails with what HttpClient threw. */
-  async all(): Promise<CategoryDto[]> {
-    const categories: CategoryDto[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: CategoryPageDto = await this.page(cursor);
-      categories.push(...page.items);
-      cursor = page.next_cursor;
-    } while (cursor !== null);
-    return categories;
+  all(): Promise<CategoryDto[]> {
+    return everyRow(this.http, '/categories');
   }
 
   /** The category of a problem domain: made now, or the one that somebody has made meanwhile. */
@@ -36,11 +27,6 @@ export class FlowCategories {
       if (known === undefined) throw error;
       return known;
     }
-  }
-
-  private page(cursor: string | null): Promise<CategoryPageDto> {
-    const params = { limit: PAGE_SIZE, ...(cursor !== null && { cursor }) };
-    return firstValueFrom(this.http.get<CategoryPageDto>('/categories', { params }));
   }
 }
 

@@ -14,8 +14,8 @@ import type {
   UnloggedTimeEntryDto,
 } from '@flowpilot/contracts';
 
-/** The largest page that lists give. */
-const LARGEST_PAGE = 200;
+import { LARGEST_PAGE, pagesOf } from '../core/list/pages.js';
+
 /** As many as a person may have sent at once from the longest list. */
 const MOST_PAGES = 10;
 
@@ -31,13 +31,11 @@ export class PsaApi {
   }
 
   /** The account's latest time entries, newest first, page by page. */
-  async *latestTimeEntries(): AsyncGenerator<PsaPushDto[]> {
-    const query = `/psa/pushes?kind=time_entry&limit=${LARGEST_PAGE.toString()}`;
-    let cursor: string | null = '';
-    for (let page = 0; cursor !== null && page < MOST_PAGES; page += 1) {
-      const answer: PsaPushPageDto = await this.get(cursor === '' ? query : `${query}&cursor=${encodeURIComponent(cursor)}`);
-      yield answer.items;
-      cursor = answer.next_cursor;
+  async *latestTimeEntries(): AsyncGenerator<readonly PsaPushDto[]> {
+    let pages = 0;
+    for await (const page of pagesOf<PsaPushDto>(this.http, '/psa/pushes', { kind: 'time_entry' })) {
+      yield page;
+      if ((pages += 1) === MOST_PAGES) return;
     }
   }
 

@@ -1,17 +1,9 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 
+import { everyRow } from '../core/list/pages.js';
 import { type ServerProblem, toProblem } from '../core/problem.js';
 import { retryLater } from '../core/retry-later.js';
-
-/** The largest page that lists give. */
-const PAGE_SIZE = 200;
-
-interface ListPage<Item> {
-  readonly items: readonly Item[];
-  readonly next_cursor: string | null;
-}
 
 /** A list of the API from its first to its last row, for lists that people keep short. Call it where `inject` may be. */
 export function wholeList<Item>(path: string): WholeList<Item> {
@@ -34,22 +26,10 @@ export class WholeList<Item> {
   async load(): Promise<void> {
     this.problem.set(undefined);
     try {
-      this.items.set(await this.read());
+      this.items.set(await everyRow<Item>(this.http, this.path));
       this.readAt.set(new Date());
     } catch (error) {
       this.problem.set(toProblem(error));
     }
-  }
-
-  private async read(): Promise<Item[]> {
-    const items: Item[] = [];
-    let cursor: string | null = null;
-    do {
-      const params: Record<string, string | number> = { limit: PAGE_SIZE, ...(cursor !== null && { cursor }) };
-      const page: ListPage<Item> = await firstValueFrom(this.http.get<ListPage<Item>>(this.path, { params }));
-      items.push(...page.items);
-      cursor = page.next_cursor;
-    } while (cursor !== null);
-    return items;
   }
 }

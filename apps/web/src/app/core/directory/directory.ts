@@ -1,20 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 
-import type { FlowDto, Page, UserDto } from '@flowpilot/contracts';
+import type { FlowDto, UserDto } from '@flowpilot/contracts';
 
 import { LastWrite } from '../last-write.js';
+import { everyRow } from '../list/pages.js';
 import { administers } from '../session/access-guards.js';
 import { Session } from '../session/session.js';
-
-/** The largest page that lists give. */
-const PAGE_SIZE = 200;
-
-interface Lists {
-  '/flows': FlowDto;
-  '/users': UserDto;
-}
 
 /** The names of the account's flows and people, for lists that know only their ids, and for filters to choose from. */
 @Injectable({ providedIn: 'root' })
@@ -55,25 +47,13 @@ export class Directory {
   }
 
   private async readFlows(): Promise<void> {
-    this.flowRows.set(await this.every('/flows'));
+    this.flowRows.set(await everyRow<FlowDto>(this.http, '/flows'));
   }
 
   /** An engineer sees only sessions of their own. */
   private async readPeople(): Promise<void> {
     const me = this.user();
-    if (administers(me)) this.userRows.set(await this.every('/users'));
+    if (administers(me)) this.userRows.set(await everyRow<UserDto>(this.http, '/users'));
     else if (me !== undefined) this.userRows.set([me]);
-  }
-
-  private async every<Path extends keyof Lists>(path: Path): Promise<Lists[Path][]> {
-    const rows: Lists[Path][] = [];
-    let cursor: string | null = null;
-    do {
-      const params: Record<string, string | number> = { limit: PAGE_SIZE, ...(cursor !== null && { cursor }) };
-      const page: Page<Lists[Path]> = await firstValueFrom(this.http.get<Page<Lists[Path]>>(path, { params }));
-      rows.push(...page.items);
-      cursor = page.next_cursor;
-    } while (cursor !== null);
-    return rows;
   }
 }

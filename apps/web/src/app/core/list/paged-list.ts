@@ -7,10 +7,9 @@ import type { Page } from '@flowpilot/contracts';
 import { LastWrite } from '../last-write.js';
 import { type ServerProblem, toProblem } from '../problem.js';
 import { retryLater } from '../retry-later.js';
+import { LARGEST_PAGE } from './pages.js';
 
 const PAGE_SIZE = 50;
-/** The largest page that lists give. */
-const LARGEST_PAGE = 200;
 
 /** Rows of a list of the API, page by page; kept for whoever comes back to the same query. Make it where effects may be. */
 export class PagedList<Item> {

@@ -1,14 +1,11 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 
-import type { FlowDto, FlowPageDto } from '@flowpilot/contracts';
+import type { FlowDto } from '@flowpilot/contracts';
 
+import { everyRow } from '../../core/list/pages.js';
 import { type ServerProblem, toProblem } from '../../core/problem.js';
 import { retryLater } from '../../core/retry-later.js';
-
-/** The largest page that lists give. */
-const PAGE_SIZE = 200;
 
 /** All flows of the account; what was read before shows until it is read anew. */
 @Injectable()
@@ -30,27 +27,12 @@ export class FlowListStore {
     const read = (this.reads += 1);
     this.problem.set(undefined);
     try {
-      await this.readPages(() => read === this.reads);
+      const flows = await everyRow<FlowDto>(this.http, '/flows');
+      if (read !== this.reads) return;
+      this.flows.set(flows);
+      this.readAt.set(new Date());
     } catch (error) {
       if (read === this.reads) this.problem.set(toProblem(error));
     }
-  }
-
-  private async readPages(isCurrent: () => boolean): Promise<void> {
-    const flows: FlowDto[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: FlowPageDto = await this.page(cursor);
-      if (!isCurrent()) return;
-      flows.push(...page.items);
-      cursor = page.next_cursor;
-    } while (cursor !== null);
-    this.flows.set(flows);
-    this.readAt.set(new Date());
-  }
-
-  private page(cursor: string | null): Promise<FlowPageDto> {
-    const params = { limit: PAGE_SIZE, ...(cursor !== null && { cursor }) };
-    return firstValueFrom(this.http.get<FlowPageDto>('/flows', { params }));
   }
 }
