@@ -47,7 +47,7 @@ describe('WebhookClient', () => {
     await silent.stop();
   });
 
-  it.each([['with\u0000nul'], ['x'.repeat(201)], [' '], [null], [{ id: 1 }]])('takes %j for no id', async (answered) => {
+  it.each([['with\u0000nul'], ['half a \ud800 pair'], ['x'.repeat(201)], [' '], [null], [{ id: 1 }]])('takes %j for no id', async (answered) => {
     const odd = await WebhookReceiver.start({ id: answered });
     expect(await client(odd.url).postNote(note, open)).toEqual({ entryId: id, hours: null });
     await odd.stop();

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { MAX_REFERENCE_LENGTH } from '@flowpilot/contracts';
+
 import type { ClientOptions } from '../provider/psa-connection.js';
 import { type Exchange, failureOfAnswer, failureOfTransport } from '../provider/http-failure.js';
 import { PsaError } from '../provider/psa-error.js';
@@ -13,8 +15,8 @@ export interface WebhookConnection {
 }
 
 const TOLERANCE_SECONDS = 300;
-/** Characters of an entry's id that are kept. */
-const LONGEST_ID = 200;
+/** Halves of characters, and NUL. */
+const NOT_STORED = /[\0\p{Surrogate}]/u;
 
 /**
  * Posts each push as signed JSON to one address. The receiver drops an `Idempotency-Key` that it has seen, so a
@@ -126,11 +128,11 @@ function parse(text: string): object {
   }
 }
 
-/** An id that cannot be kept is none: the entry was stored all the same. */
+/** An id that the database cannot hold is none: the entry was stored all the same. */
 function entryIdOf(answer: object): string | null {
   const value: unknown = Reflect.get(answer, 'id');
   const id = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  return id === '' || id.length > LONGEST_ID || id.includes('\0') ? null : id;
+  return id === '' || id.length > MAX_REFERENCE_LENGTH || NOT_STORED.test(id) ? null : id;
 }
 
 function unable(what: string): PsaError {
