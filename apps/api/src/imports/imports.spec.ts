@@ -58,7 +58,7 @@ describe('an import into a running server', () => {
       rows: 5998,
       sessions: 890,
       counts: { accepted: 890, updated: 0, unchanged: 0, rejected: 0 },
-      flows: { madeFlows: 62 },
+      made: { flows: 62 },
       rejectedFile: null,
     });
     await expectKnownFigures(token);
@@ -66,7 +66,7 @@ describe('an import into a running server', () => {
     const again = await importing(credentials);
     expect(again).toMatchObject({
       counts: { accepted: 0, updated: 0, unchanged: 890, rejected: 0 },
-      flows: { madeCategories: 0, madeFlows: 0 },
+      made: { categories: 0, flows: 0 },
     });
     await expectKnownFigures(token);
   }, PATIENCE_MS);
@@ -156,7 +156,7 @@ describe('an import into a running server', () => {
     const long = 'x'.repeat(201);
     await writeFile(file, `id,opened,playbook\nA,2016-01-05,Drops\nB,2099-01-05,Later\nC,1969-01-05,Drops\nD,2016-01-05,${long}\n`);
     const report = await importing(await byKey(accountId), { file, mappingFile });
-    expect(report).toMatchObject({ counts: { accepted: 1, rejected: 3 }, flows: { madeFlows: 1 } });
+    expect(report).toMatchObject({ counts: { accepted: 1, rejected: 3 }, made: { flows: 1 } });
     const lines = (await readFile(report.rejectedFile ?? '', 'utf8')).trim().split(/\r?\n/).slice(1);
     expect(lines.map((line) => line.split(',').slice(0, 2))).toEqual([
       ['3', 'B'],
@@ -180,7 +180,7 @@ describe('an import into a running server', () => {
     await writeFile(mappingFile, block('json'));
     const { token, accountId } = await application.signIn();
     const report = await importing(await byKey(accountId), { file, mappingFile });
-    expect(report).toMatchObject({ counts: { accepted: 4, rejected: 0 }, flows: { madeCategories: 2, madeFlows: 3 } });
+    expect(report).toMatchObject({ counts: { accepted: 4, rejected: 0 }, made: { categories: 2, flows: 3 } });
     const { items } = await get<SessionPageDto>(token, '/sessions?from=2026-11-23&to=2026-11-23');
     const sessions = new Map(items.map((session) => [session.external_ref, session]));
     expect(sessions.get('T-1001')).toMatchObject({ status: 'resolved', resolved_at: '2026-11-23T09:52:00.000Z', confidence_tier: 'guided', client: 'Harbour Dental' });

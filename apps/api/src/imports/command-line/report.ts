@@ -1,4 +1,4 @@
-import type { FlowCatalogue } from '../mapping/flow-catalogue.js';
+import type { MadeRecords } from '../mapping/counted-flow-records.js';
 import { count, duration } from './progress.js';
 import type { ImportAccount } from './sign-in.js';
 import type { UploadCounts } from './upload.js';
@@ -9,7 +9,7 @@ export interface ImportReport {
   rows: number;
   sessions: number;
   shiftDays: number;
-  flows: FlowCatalogue;
+  made: MadeRecords;
   counts: UploadCounts;
   rejectedFile: string | null;
   /** Milliseconds. */
@@ -18,7 +18,7 @@ export interface ImportReport {
 
 /** What an import did, for the terminal. */
 export function reportText(report: ImportReport): string {
-  const { account, counts, flows, shiftDays } = report;
+  const { account, counts, made, shiftDays } = report;
   const lines = [
     `${report.file} is imported into ${account.name} (${account.timeZone}), in ${duration(report.took / 1000)}.`,
     ...[
@@ -27,7 +27,7 @@ export function reportText(report: ImportReport): string {
       ['updated', count(counts.updated)],
       ['unchanged', count(counts.unchanged)],
       ['rejected', count(counts.rejected)],
-      ['made', `${count(flows.madeCategories)} categories, ${count(flows.madeFlows)} flows`],
+      ['made', `${count(made.categories)} categories, ${count(made.flows)} flows`],
     ].map(([label = '', value = '']) => `  ${label.padEnd(9)}  ${value}`),
   ];
   if (shiftDays !== 0) lines.push(`All times were moved by ${count(shiftDays)} days.`);

@@ -70,7 +70,7 @@ describe('runImport', () => {
       rows: 3,
       sessions: 3,
       counts: { accepted: 3, rejected: 0 },
-      flows: { madeCategories: 0, madeFlows: 1 },
+      made: { categories: 0, flows: 1 },
       rejectedFile: null,
     });
     const made = requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/flows'));

@@ -1,5 +1,7 @@
-import { ensureFlows, type FlowCatalogue } from '../mapping/flow-catalogue.js';
+import { CountedFlowRecords } from '../mapping/counted-flow-records.js';
+import { ensureFlows, type FlowIds, type FlowRecords } from '../mapping/flow-catalogue.js';
 import { finalRows } from '../mapping/final-rows.js';
+import type { FlowTally } from '../mapping/flow-selection.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import { RowMapper } from '../mapping/row-mapper.js';
 import { type Survey, surveyRows } from '../mapping/survey.js';
@@ -59,7 +61,8 @@ class ImportRun {
     const account = await signIn(this.client, this.request.credentials);
     const survey = await this.survey(account);
     const shiftDays = this.request.shiftToToday ? await this.shift(account, survey) : 0;
-    const flows = await this.makeFlows(survey, shiftDays, account);
+    const records = new CountedFlowRecords(new RemoteFlowRecords(this.client));
+    const flows = await this.makeFlows(records, wantedFlows(survey, this.times(account, shiftDays), this.mapping.flows.mostFrequent));
     const counts = await this.upload(survey, flows, this.times(account, shiftDays));
     return {
       file: this.request.file,
@@ -67,7 +70,7 @@ class ImportRun {
       rows: survey.rows,
       sessions: survey.finalRows.size,
       shiftDays,
-      flows,
+      made: records.made,
       counts,
       rejectedFile: this.rejected.path,
       took: this.surroundings.now() - this.started,
@@ -95,19 +98,18 @@ class ImportRun {
     return shiftToToday(state, survey, this.writtenTimes(account), { now: this.surroundings.now(), file });
   }
 
-  private async makeFlows(survey: Survey, shiftDays: number, account: ImportAccount): Promise<FlowCatalogue> {
-    const wanted = wantedFlows(survey, this.times(account, shiftDays), this.mapping.flows.mostFrequent);
+  private async makeFlows(records: FlowRecords, wanted: readonly FlowTally[]): Promise<FlowIds> {
     const progress = this.progress('Flows    ', wanted.length, 'flows');
-    const flows = await ensureFlows(new RemoteFlowRecords(this.client), wanted, (done) => progress.update(done));
+    const flows = await ensureFlows(records, wanted, (done) => progress.update(done));
     if (wanted.length > 0) progress.finish(wanted.length);
     return flows;
   }
 
-  private async upload(survey: Survey, flows: FlowCatalogue, times: TimeReader): Promise<UploadCounts> {
+  private async upload(survey: Survey, flows: FlowIds, times: TimeReader): Promise<UploadCounts> {
     await this.rejected.clear();
     const total = survey.finalRows.size + survey.rowsWithoutReference;
     const progress = this.progress('Uploading', total, 'sessions');
-    const upload = new Upload(this.client, flows.ids, {
+    const upload = new Upload(this.client, flows, {
       onRejected: (rows) => this.rejected.add(rows),
       onProgress: ({ accepted, updated, unchanged, rejected }) => progress.update(accepted + updated + unchanged + rejected),
     });

@@ -1,5 +1,5 @@
-import { ensureFlows, type FlowRecords } from '../mapping/flow-catalogue.js';
 import { CountedFlowRecords } from './counted-flow-records.js';
+import { ensureFlows, type FlowRecords } from './flow-catalogue.js';
 
 /** An account without flows; the flow of that name cannot be made. */
 function accountRefusing(name: string): FlowRecords {

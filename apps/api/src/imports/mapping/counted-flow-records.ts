@@ -1,8 +1,13 @@
-import type { FlowRecords, NewFlow } from '../mapping/flow-catalogue.js';
+import type { FlowRecords, NewFlow } from './flow-catalogue.js';
+
+export interface MadeRecords {
+  categories: number;
+  flows: number;
+}
 
 /** Others' records, with a count of what was made: also when the next one cannot be. */
 export class CountedFlowRecords implements FlowRecords {
-  readonly made = { categories: 0, flows: 0 };
+  readonly made: MadeRecords = { categories: 0, flows: 0 };
 
   constructor(private readonly records: FlowRecords) {}
 

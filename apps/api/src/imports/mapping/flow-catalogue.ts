@@ -2,12 +2,8 @@ import { collapseWhiteSpace, domainKey } from '@flowpilot/metrics';
 
 import { flowKey, type FlowTally } from './flow-selection.js';
 
-export interface FlowCatalogue {
-  /** Ids by `flowKey`. */
-  ids: ReadonlyMap<string, string>;
-  madeCategories: number;
-  madeFlows: number;
-}
+/** By `flowKey`. */
+export type FlowIds = ReadonlyMap<string, string>;
 
 export interface NewFlow {
   name: string;
@@ -30,32 +26,28 @@ export async function ensureFlows(
   records: FlowRecords,
   wanted: readonly FlowTally[],
   onFlow: (done: number) => void | Promise<void>,
-): Promise<FlowCatalogue> {
+): Promise<FlowIds> {
   const categories = await ensureCategories(records, wanted);
-  const ids = await knownFlows(records, categories.ids);
-  let madeFlows = 0;
+  const ids = await knownFlows(records, categories);
   for (const [index, flow] of wanted.entries()) {
     await onFlow(index);
     if (ids.has(flow.key)) continue;
     // A flow is as old as the first session that names it, so that it is not taken for a fresh one.
     const createdAt = new Date(flow.earliest);
-    const categoryId = categories.ids.get(domainKey(flow.category ?? ''));
+    const categoryId = categories.get(domainKey(flow.category ?? ''));
     ids.set(flow.key, await records.makeFlow({ name: flow.name, categoryId, createdAt }));
-    madeFlows += 1;
   }
-  return { ids, madeFlows, madeCategories: categories.made };
+  return ids;
 }
 
-async function ensureCategories(records: FlowRecords, wanted: readonly FlowTally[]) {
+async function ensureCategories(records: FlowRecords, wanted: readonly FlowTally[]): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for await (const { id, name } of records.categories()) ids.set(domainKey(name), id);
-  let made = 0;
   for (const { category } of wanted) {
     if (category === null || ids.has(domainKey(category))) continue;
     ids.set(domainKey(category), await records.makeCategory(collapseWhiteSpace(category)));
-    made += 1;
   }
-  return { ids, made };
+  return ids;
 }
 
 async function knownFlows(records: FlowRecords, categories: ReadonlyMap<string, string>): Promise<Map<string, string>> {

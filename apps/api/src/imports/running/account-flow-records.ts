@@ -1,11 +1,10 @@
 import { v7 as newId } from 'uuid';
 
-import { type CreateFlowDto, MAX_NAME_LENGTH } from '@flowpilot/contracts';
+import type { CreateFlowDto } from '@flowpilot/contracts';
 
 import type { Actor } from '../../auth/index.js';
 import type { CategoryService, FlowService } from '../../flows/index.js';
 import type { FlowRecords, NewFlow } from '../mapping/flow-catalogue.js';
-import { CsvError } from '../reading/csv-file.js';
 
 /** The categories and flows of an account in this database. */
 export class AccountFlowRecords implements FlowRecords {
@@ -24,12 +23,10 @@ export class AccountFlowRecords implements FlowRecords {
   }
 
   async makeCategory(name: string): Promise<string> {
-    refuseLongName(name);
     return (await this.categoryService.create(this.actor, { name })).id;
   }
 
   async makeFlow(flow: NewFlow): Promise<string> {
-    refuseLongName(flow.name);
     return (await this.flowService.create(this.actor, flowInput(flow))).id;
   }
 }
@@ -52,13 +49,11 @@ export class AssumedFlowRecords implements FlowRecords {
     return this.records.flows();
   }
 
-  makeCategory(name: string): Promise<string> {
-    refuseLongName(name);
+  makeCategory(): Promise<string> {
     return Promise.resolve(newId());
   }
 
   makeFlow(flow: NewFlow): Promise<string> {
-    refuseLongName(flow.name);
     this.flowService.foresee(flowInput(flow));
     const id = newId();
     this.assumed.add(id);
@@ -68,9 +63,4 @@ export class AssumedFlowRecords implements FlowRecords {
 
 function flowInput({ name, categoryId, createdAt }: NewFlow): CreateFlowDto {
   return { name, tree_type: 'troubleshooting', category_id: categoryId, created_at: createdAt.toISOString() };
-}
-
-function refuseLongName(name: string): void {
-  if (name.length <= MAX_NAME_LENGTH) return;
-  throw new CsvError(`it names a flow or category with more than ${MAX_NAME_LENGTH} characters: "${name.slice(0, 60)}…"`);
 }

@@ -4,8 +4,9 @@ import { MAX_IMPORT_ROWS } from '@flowpilot/contracts';
 
 import type { Actor } from '../../auth/index.js';
 import { mappingOf } from '../import-mappings.js';
+import { CountedFlowRecords } from '../mapping/counted-flow-records.js';
 import { daysToYesterday } from '../mapping/day-shift.js';
-import { ensureFlows, type FlowCatalogue } from '../mapping/flow-catalogue.js';
+import { ensureFlows, type FlowIds } from '../mapping/flow-catalogue.js';
 import { finalRows } from '../mapping/final-rows.js';
 import type { ImportMapping } from '../mapping/import-mapping.js';
 import { RowMapper } from '../mapping/row-mapper.js';
@@ -16,7 +17,6 @@ import { wantedFlows } from '../mapping/wanted-flows.js';
 import { CsvError, type CsvFile, type CsvRow } from '../reading/csv-file.js';
 import { readStoredCsv } from '../stored-csv.js';
 import { AccountFlowRecords, AssumedFlowRecords } from './account-flow-records.js';
-import { CountedFlowRecords } from './counted-flow-records.js';
 import { ImportBatch } from './import-batch.js';
 import { type ClaimedImport, renewImport, selectKeptShift } from './import-claims.query.js';
 import { addBatch, beginPhase, noteMadeFlows } from './import-progress.query.js';
@@ -68,7 +68,7 @@ export class ImportRun {
     return earlier ?? daysToYesterday(survey, this.writtenTimes(), clock.now().getTime()) ?? 0;
   }
 
-  private async flows(survey: Survey, shiftDays: number): Promise<{ flows: FlowCatalogue; assumed: ReadonlySet<string> }> {
+  private async flows(survey: Survey, shiftDays: number): Promise<{ flows: FlowIds; assumed: ReadonlySet<string> }> {
     const { database, categories, flows: flowService } = this.surroundings;
     const wanted = wantedFlows(survey, this.times(shiftDays), this.mapping.flows.mostFrequent);
     const real = new AccountFlowRecords(categories, flowService, this.actor);
@@ -102,7 +102,7 @@ export class ImportRun {
   private async storeBatch(batch: ImportBatch, { flows, assumed }: Plan): Promise<void> {
     this.throwIfStopping();
     const { database, ingest } = this.surroundings;
-    const bytes = batch.bytes(flows.ids);
+    const bytes = batch.bytes(flows);
     const answer = this.claimed.dry_run
       ? await ingest.foresee(this.actor, bytes, assumed)
       : await ingest.store(this.actor, bytes);
@@ -182,7 +182,7 @@ export class ImportRun {
 }
 
 interface Plan {
-  flows: FlowCatalogue;
+  flows: FlowIds;
   /** Flows that a dry run supposes to be made. */
   assumed: ReadonlySet<string>;
   shiftDays: number;
