@@ -86,6 +86,7 @@ export const ACCESS_TABLE: Readonly<Record<string, Who>> = {
   'POST /psa/activities': or(admins, 'sessions:write'),
   'GET /sessions/:id/psa/draft': or(engineers, 'sessions:read'),
   'GET /sessions/:id/psa/pushes': or(engineers, 'sessions:read'),
+  'GET /sessions/:id/psa/pushes.csv': or(engineers, 'sessions:read'),
   'GET /sessions/:id/psa/statuses': or(engineers, 'sessions:read'),
   'POST /sessions/:id/psa/notes': or(engineers, 'sessions:write'),
   'POST /sessions/:id/psa/time-entries': or(engineers, 'sessions:write'),

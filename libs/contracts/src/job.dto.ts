@@ -1,4 +1,4 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 
 import type { Page } from './page.dto.js';
 
@@ -32,6 +32,13 @@ export class JobDto {
 export class JobPageDto implements Page<JobDto> {
   items!: JobDto[];
   next_cursor!: string | null;
+}
+
+export class JobRunFilterDto {
+  /** The runs of this job only. */
+  @IsOptional()
+  @IsString()
+  name?: string;
 }
 
 export class RunJobQueryDto {

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Req, Res, ty
 import { ApiAcceptedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-import { JobPageDto, JobRunDto, PageQueryDto, RunJobQueryDto } from '@flowpilot/contracts';
+import { JobPageDto, JobRunDto, JobRunFilterDto, PageQueryDto, RunJobQueryDto } from '@flowpilot/contracts';
 
 import { type Actor, CurrentActor, Roles } from '../auth/index.js';
 import { csvFile } from '../http/csv.js';
@@ -27,12 +27,12 @@ export class JobsController {
     return this.jobs.list(actor.accountId, query);
   }
 
-  /** A row a run, the latest ones of every job. */
+  /** A row a run, the latest ones of every job or of the one named. */
   @Get('jobs.csv')
   @Roles('team_admin')
   @ApiProduces('text/csv')
-  csv(@CurrentActor() actor: Actor): StreamableFile {
-    return csvFile('jobs', JOB_RUN_COLUMNS, this.jobs.everyRun(actor.accountId));
+  csv(@CurrentActor() actor: Actor, @Query() filter: JobRunFilterDto): StreamableFile {
+    return csvFile('jobs', JOB_RUN_COLUMNS, this.jobs.everyRun(actor.accountId, filter));
   }
 
   /** Runs a job for this account now: 202 with the run, or, with `wait=true`, 200 with its result. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Inject, Injectable } from '@nestjs/common';
 
-import type { JobDto, JobRunDto, Page, PageQueryDto } from '@flowpilot/contracts';
+import type { JobDto, JobRunDto, JobRunFilterDto, Page, PageQueryDto } from '@flowpilot/contracts';
 
 import { decodeCursor, pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
@@ -35,8 +35,15 @@ export class JobsService {
   }
 
   /** A row a run; a job that has not run for the account yet has one without. */
-  async *everyRun(accountId: string): AsyncGenerator<JobRunRow> {
-    for (const definition of this.definitions) {
+  everyRun(accountId: string, { name }: JobRunFilterDto): AsyncGenerator<JobRunRow> {
+    const definitions = this.definitions.filter((definition) => name === undefined || definition.name === name);
+    // At once, so that it is answered.
+    if (definitions.length === 0) throw Problem.invalid('name', 'name must be that of a job');
+    return this.runsOf(accountId, definitions);
+  }
+
+  private async *runsOf(accountId: string, definitions: readonly JobDefinition[]): AsyncGenerator<JobRunRow> {
+    for (const definition of definitions) {
       const { last_runs: runs, ...job } = await this.describe(accountId, definition);
       for (const run of runs.length > 0 ? runs : [null]) yield { job, run };
     }

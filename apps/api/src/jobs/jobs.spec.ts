@@ -66,6 +66,9 @@ describe('the jobs over HTTP', () => {
     expect(heading).toBe('name,schedule,next_run_at,run_id,state,trigger,started_at,duration_ms,result,error');
     expect(ran).toMatch(/^flow-stats\.recalculate,30 2 \* \* \*,.*,completed,demand,.*,corrected_flows=0,$/);
     expect(never).toMatch(/^expired\.sweep,.*,,,,,,,$/);
+    const of = (name: string) => application.inject({ method: 'GET', url: `/jobs.csv?name=${name}`, token });
+    expect((await of('expired.sweep')).text.replace(/^\uFEFF/, '').split('\r\n').slice(1)).toEqual([never, '']);
+    expect(await of('no.job')).toMatchObject({ status: 422, body: { errors: [{ pointer: 'name' }] } });
   });
 
   it('answers at once when nobody waits', async () => {

@@ -50,13 +50,20 @@ export class PushListService {
 
   /** All that the filter admits. The window is resolved at once, so that its errors are answered. */
   async every({ accountId }: Actor, query: PsaPushFilterDto): Promise<AsyncIterable<PsaPushDto>> {
-    const filter = { accountId, window: await this.window(accountId, query), ...filterOf(query) };
+    return this.all({ accountId, window: await this.window(accountId, query), ...filterOf(query) });
+  }
+
+  /** @throws Problem `not_found` when the actor does not see the session */
+  async everyOfSession(actor: Actor, sessionId: string): Promise<AsyncIterable<PsaPushDto>> {
+    const { id } = await this.sessions.get(actor, sessionId);
+    return this.all({ accountId: actor.accountId, window: ALL_TIME, sessionId: id });
+  }
+
+  private async *all(filter: PushFilter): AsyncGenerator<PsaPushDto> {
     const rows = everyRow<PushRow>((last) =>
       selectPushes(this.database, filter, last && listKey(last), EXPORT_PAGE_SIZE),
     );
-    return (async function* () {
-      for await (const row of rows) yield toPushDto(row);
-    })();
+    for await (const row of rows) yield toPushDto(row);
   }
 
   private async page(filter: PushFilter, query: PageQueryDto): Promise<Page<PsaPushDto>> {

@@ -118,6 +118,11 @@ describe('pushes over HTTP', () => {
     expect((await pushes(session.id, writer)).status).toBe(403);
     expect((await pushes(theirs.id, engineer.token)).status).toBe(404);
     expect((await pushes(session.id, other.token)).status).toBe(404);
+    const { items } = (await pushes(session.id, engineer.token)).body;
+    const csv = await account.send('GET', `/sessions/${session.id}/psa/pushes.csv`, undefined, engineer.token);
+    const rows = csv.text.trim().split('\r\n').slice(1);
+    expect(rows.map((row) => row.split(',')[0])).toEqual(items.map(({ id }) => id));
+    expect((await account.send('GET', `/sessions/${theirs.id}/psa/pushes.csv`, undefined, engineer.token)).status).toBe(404);
   });
 
   it('keeps the monitor to the admins of the account', async () => {

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import {
   LogTimeDto,
@@ -13,9 +13,11 @@ import {
 } from '@flowpilot/contracts';
 
 import { type Actor, CurrentActor, RolesOrScope } from '../../auth/index.js';
+import { csvFile } from '../../http/csv.js';
 import { IdPipe } from '../../http/id.pipe.js';
 import { SessionService } from '../../sessions/index.js';
 import { ConnectionService } from '../connection/connection.service.js';
+import { PUSH_COLUMNS } from './push-answer.js';
 import { PushDraftService } from './push-draft.service.js';
 import { PushListService } from './push-list.service.js';
 import { PushRequestService } from './push-request.service.js';
@@ -40,6 +42,13 @@ export class SessionPushController {
     @Query() query: PageQueryDto,
   ): Promise<PsaPushPageDto> {
     return this.pushes.ofSession(actor, id, query);
+  }
+
+  @Get('pushes.csv')
+  @ApiProduces('text/csv')
+  @RolesOrScope('sessions:read', 'engineer', 'team_admin')
+  async export(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
+    return csvFile('session-pushes', PUSH_COLUMNS, await this.pushes.everyOfSession(actor, id));
   }
 
   /** What a note and a time entry are prefilled with. */

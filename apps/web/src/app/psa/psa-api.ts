@@ -84,6 +84,11 @@ export class PsaApi {
   }
 }
 
+/** Where a session's pushes are a file. */
+export function pushesCsvPath(sessionId: string): string {
+  return `${ofSession(sessionId)}/pushes.csv`;
+}
+
 function ofSession(id: string): string {
   return `/sessions/${encodeURIComponent(id)}/psa`;
 }

@@ -90,6 +90,12 @@ describe('a session on its way to the PSA', () => {
     expect(text()).toContain('No such ticket. An admin can have it tried again.');
   });
 
+  it('gives the pushes as a file, to an engineer too', async () => {
+    await open([push()], DRAFT, { ...ADMIN, role: 'engineer' });
+    (fixture.nativeElement as HTMLElement).querySelector<HTMLButtonElement>('[aria-label="Download these pushes as CSV"]')?.click();
+    http.expectOne('/sessions/s1/psa/pushes.csv');
+  });
+
   it('says what is missing before anything can be sent', async () => {
     await open([], { ...DRAFT, psa_ticket_id: null });
     expect(text()).toContain('The session has no ticket');

@@ -5,9 +5,11 @@ import type { PsaPushDto } from '@flowpilot/contracts';
 import type { ServerProblem } from '../../core/problem.js';
 import { Card } from '../../ui/card/card.js';
 import { dayAndTime } from '../../ui/dates.js';
+import { CsvDownload } from '../../ui/download/csv-download.js';
 import { Icon } from '../../ui/icon.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { SkeletonRows } from '../../ui/states/skeleton-rows.js';
+import { pushesCsvPath } from '../psa-api.js';
 import { PushMending } from '../push-mending.js';
 import { PushState } from '../push-state.js';
 import { isOpen, KIND_ICONS, KIND_WORDS, pushProgress, pushTitle } from '../push-words.js';
@@ -15,11 +17,12 @@ import { isOpen, KIND_ICONS, KIND_WORDS, pushProgress, pushTitle } from '../push
 /** The pushes of a session, how each stands, and what can be done about those that did not get through. */
 @Component({
   selector: 'fp-session-push-list',
-  imports: [Card, ErrorState, Icon, PushState, SkeletonRows],
+  imports: [Card, CsvDownload, ErrorState, Icon, PushState, SkeletonRows],
   templateUrl: './session-push-list.html',
   styleUrl: './session-push-list.css',
 })
 export class SessionPushList {
+  readonly sessionId = input.required<string>();
   /** Undefined while they load. */
   readonly pushes = input.required<readonly PsaPushDto[] | undefined>();
   readonly problem = input.required<ServerProblem | undefined>();
@@ -35,6 +38,8 @@ export class SessionPushList {
     const [latest] = this.lines() ?? [];
     return latest === undefined ? '' : `${latest.kind} ${latest.push.state}`;
   });
+
+  protected readonly csvPath = computed(() => pushesCsvPath(this.sessionId()));
 
   protected async retry(push: PsaPushDto): Promise<void> {
     if (await this.mending.retry(push)) this.changed.emit();

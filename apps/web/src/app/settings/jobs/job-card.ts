@@ -1,12 +1,13 @@
 import { Component, computed, input, output } from '@angular/core';
 
 import { Card } from '../../ui/card/card.js';
+import { CsvDownload } from '../../ui/download/csv-download.js';
 import type { JobView } from './job-view.js';
 
 /** One job: what it is for, when it comes, how its last runs went, and the button that runs it now. */
 @Component({
   selector: 'fp-job-card',
-  imports: [Card],
+  imports: [Card, CsvDownload],
   templateUrl: './job-card.html',
   styleUrl: './job-card.css',
 })
@@ -19,6 +20,8 @@ export class JobCard {
     const [run] = this.job().runs;
     return run ? `${run.stateWord}. ${run.result}` : '';
   });
+
+  protected readonly csvPath = computed(() => `/jobs.csv?name=${encodeURIComponent(this.job().name)}`);
 
   protected start(): void {
     if (!this.job().busy) this.run.emit();

@@ -6,7 +6,7 @@ describe('csvText', () => {
   });
 
   it('leaves what is missing empty', () => {
-    expect(csvText(['a', 'b'], [[null, 0]])).toContain('\r\n,0\r\n');
+    expect(csvText(['a', 'b', 'c'], [[null, 0, false]])).toContain('\r\n,0,false\r\n');
   });
 
   it('quotes what would break a row, and defuses what would run', () => {

@@ -1,4 +1,4 @@
-export type CsvValue = string | number | null;
+export type CsvValue = string | number | boolean | null;
 
 /**
  * Rows as CSV (RFC 4180) with a byte order mark for spreadsheets, as the server's files are. A text that a
@@ -27,7 +27,7 @@ function flat(value: CsvValue | readonly string[]): CsvValue {
 
 function cell(value: CsvValue): string {
   if (value === null) return '';
-  if (typeof value === 'number') return value.toString();
+  if (typeof value !== 'string') return String(value);
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

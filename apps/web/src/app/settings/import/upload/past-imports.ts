@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 
 import { Session } from '../../../core/session/session.js';
 import { Card } from '../../../ui/card/card.js';
+import { CsvDownload } from '../../../ui/download/csv-download.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { ErrorState } from '../../../ui/states/error-state.js';
 import { ListProblem } from '../../../ui/states/list-problem.js';
@@ -13,7 +14,7 @@ import { PastImportsStore } from './past-imports-store.js';
 /** What was imported into the account, by whom and with what result. */
 @Component({
   selector: 'fp-past-imports',
-  imports: [Card, EmptyState, ErrorState, ListProblem, RouterLink, SkeletonRows],
+  imports: [Card, CsvDownload, EmptyState, ErrorState, ListProblem, RouterLink, SkeletonRows],
   providers: [PastImportsStore],
   templateUrl: './past-imports.html',
   styles: `
