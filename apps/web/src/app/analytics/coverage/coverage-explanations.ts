@@ -23,7 +23,10 @@ export function coverageExplanations(window: WindowDto): Record<ExplainedCoverag
     resolution: share('Resolution', 'resolved now', 'Resolved sessions', bands('Over 75%', '50 to 75%', 'Under 50%')),
     escalation: share('Escalation', 'escalated now', 'Escalated sessions', bands('Under 10%', '10 to 25%', 'Over 25%')),
     guided: share('Guided', 'led by a flow', 'Guided sessions', bands('Over 60%', '30 to 60%', 'Under 30%')),
-    median: figure('Median', 'Half of the resolved sessions took no longer than this, from creation to resolution.'),
+    median: figure('Median', 'Half of the resolved sessions took no longer than this, from creation to resolution.', [
+      { term: 'Of', value: 'Resolved sessions' },
+      { term: 'How sure', value: 'At most 1% off; less sure, the fewer are resolved' },
+    ]),
   };
 
   function share(name: string, are: string, numerator: string, rated: Fact[]): Explanation {

@@ -2,10 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 
 import type { CoverageRowDto } from '@flowpilot/contracts';
-import { DEFAULT_MIN_SAMPLE } from '@flowpilot/metrics';
 
 import { FileDownload } from '../../core/file-download.js';
-import { Session } from '../../core/session/session.js';
 import { DownloadButton } from '../../ui/download/download-button.js';
 import { Explain } from '../../ui/explain/explain.js';
 import { count, counted } from '../../ui/format.js';
@@ -19,6 +17,7 @@ import { chosenSort } from '../../ui/table/chosen-sort.js';
 import { ColumnHead } from '../../ui/table/column-head.js';
 import { rowsCsv } from '../../ui/table/csv-text.js';
 import { figureWindow } from '../figure-window.js';
+import { accountMinSample } from '../min-sample.js';
 import { COVERAGE_COLUMNS, COVERAGE_HEADS, orderedDomains } from './coverage-columns.js';
 import { coverageExplanations } from './coverage-explanations.js';
 import { besideRows, type CoverageRow, coverageRows, coverageSummary } from './coverage-rows.js';
@@ -48,10 +47,9 @@ export class CoverageTab {
   protected readonly answer = inject(CoverageStore).answer;
   protected readonly sort = chosenSort(COVERAGE_COLUMNS, 'sessions');
   private readonly router = inject(Router);
-  private readonly user = inject(Session).user;
   private readonly download = inject(FileDownload);
 
-  protected readonly minSample = computed(() => this.user()?.account?.min_sample ?? DEFAULT_MIN_SAMPLE);
+  protected readonly minSample = accountMinSample();
   protected readonly view = computed(() => {
     const coverage = this.answer.figures();
     if (coverage === undefined) return undefined;

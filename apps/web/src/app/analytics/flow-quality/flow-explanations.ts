@@ -30,6 +30,7 @@ export function flowExplanations(window: WindowDto): Record<ExplainedFlowQuality
       { term: '30%', value: 'Guided rate' },
       { term: '20%', value: 'Recency: 1 today, 0 after 90 days' },
       { term: 'Good, fair, poor', value: 'Over 0.75, from 0.50, below' },
+      { term: 'How sure', value: 'Outlined: too few closed sessions to be sure' },
     ]),
     attention: figure('Needs attention', 'Flows that fail more than they help, or that nobody uses.', [
       { term: 'Failing', value: 'Under half resolved' },

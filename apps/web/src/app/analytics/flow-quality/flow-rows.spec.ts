@@ -22,7 +22,9 @@ describe('flowRow', () => {
   });
 
   it('doubts what rests on too few', () => {
-    expect(rowOf(flow({ evidence: 'insufficient' })).interval?.doubtful).toBe(true);
+    const { interval, qualityDoubtful } = rowOf(flow({ evidence: 'insufficient' }));
+    expect([interval?.doubtful, qualityDoubtful]).toEqual([true, true]);
+    expect(rowOf(flow()).qualityDoubtful).toBe(false);
   });
 
   it('has no interval while nothing is closed', () => {

@@ -40,6 +40,8 @@ export interface FlowRow {
   qualityText: string;
   /** Judged unrounded. */
   qualityRating: Rating;
+  /** Too few closed sessions to be sure of it. */
+  qualityDoubtful: boolean;
 }
 
 export function flowRow(flow: FlowQualityRowDto, window: FigureWindow): FlowRow {
@@ -64,6 +66,7 @@ export function flowRow(flow: FlowQualityRowDto, window: FigureWindow): FlowRow 
     quality,
     qualityText: score(flow.quality_score),
     qualityRating: resolutionRating(quality),
+    qualityDoubtful: flow.evidence === 'insufficient',
   };
 }
 

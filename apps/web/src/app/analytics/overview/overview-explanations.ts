@@ -1,25 +1,27 @@
 import type { OverviewDayDto, OverviewDto } from '@flowpilot/contracts';
-import { wilsonInterval } from '@flowpilot/metrics';
 
 import type { Explanation, Fact } from '../../ui/explain/explanation.js';
-import { count, minutes, percent, percentNumber, wholeHours } from '../../ui/format.js';
+import { count, minutes, percent, wholeHours } from '../../ui/format.js';
 import { sessionsOf } from '../../ui/charts/outcome-series.js';
 import { explained } from '../explained.js';
+import { medianDoubt, shareDoubt, successDoubt } from '../how-sure.js';
 import { sum } from '../trend.js';
 
 export type FigureName = 'sessions' | 'resolution' | 'escalation' | 'guided' | 'median' | 'hours';
 export type ExplainedOverview = FigureName | 'activeFlows' | 'daily' | 'tiers';
 
-/** What every figure of the strip and the charts means, with the counts it is made of. */
-export function overviewExplanations(overview: OverviewDto): Record<ExplainedOverview, Explanation> {
+/** What every figure of the strip and the charts means, with the counts it is made of, and how sure it is. */
+export function overviewExplanations(overview: OverviewDto, minSample: number): Record<ExplainedOverview, Explanation> {
   const { daily, window } = overview;
   const all = sum(daily, sessionsOf);
+  const resolved = sum(daily, (day) => day.resolved);
+  const closed = sum(daily, closedOf);
   const figure = (title: string, definition: string, facts: Fact[]) => explained(title, definition, window, facts);
-  const share = (title: string, are: string, part: string, counted: number, previous: number | null, doubt: Fact[] = []) =>
+  const share = (title: string, are: string, part: string, counted: number, previous: number | null, doubt: string) =>
     figure(title, `Share of all sessions that are ${are}.`, [
       { term: part, value: count(counted) },
       { term: 'All sessions', value: count(all) },
-      ...doubt,
+      howSure(doubt),
       before(percent(previous)),
     ]);
 
@@ -27,11 +29,12 @@ export function overviewExplanations(overview: OverviewDto): Record<ExplainedOve
     sessions: figure('Sessions', 'Sessions created in the window, whatever became of them.', [
       before(count(overview.sessions.previous)),
     ]),
-    resolution: share('Resolution rate', 'resolved now', 'Resolved', sum(daily, (day) => day.resolved), overview.resolution_rate.previous, howSure(daily)),
-    escalation: share('Escalation rate', 'escalated now', 'Escalated', sum(daily, (day) => day.escalated), overview.escalation_rate.previous),
-    guided: share('Guided rate', 'led by a flow', 'Guided', sum(daily, (day) => day.guided), overview.guided_rate.previous),
+    resolution: share('Resolution rate', 'resolved now', 'Resolved', resolved, overview.resolution_rate.previous, successDoubt(resolved, closed, minSample)),
+    escalation: share('Escalation rate', 'escalated now', 'Escalated', sum(daily, (day) => day.escalated), overview.escalation_rate.previous, shareDoubt(closed, all, minSample)),
+    guided: share('Guided rate', 'led by a flow', 'Guided', sum(daily, (day) => day.guided), overview.guided_rate.previous, shareDoubt(closed, all, minSample)),
     median: figure('Median to resolve', 'Half of the resolved sessions took no longer than this, from creation to resolution.', [
-      { term: 'Resolved', value: count(sum(daily, (day) => day.resolved)) },
+      { term: 'Resolved', value: count(resolved) },
+      howSure(medianDoubt(resolved, minSample)),
       before(minutes(overview.median_resolution_minutes.previous)),
     ]),
     hours: figure('Hours logged', 'Hours of the time entries pushed to the PSA in the window.', [
@@ -51,13 +54,12 @@ export function overviewExplanations(overview: OverviewDto): Record<ExplainedOve
   };
 }
 
-/** The interval that the resolved of the closed sessions stand for; nothing where none is closed. */
-function howSure(daily: readonly OverviewDayDto[]): Fact[] {
-  const resolved = sum(daily, (day) => day.resolved);
-  const closed = resolved + sum(daily, (day) => day.escalated + day.abandoned);
-  const { success_low: low, success_high: high } = wilsonInterval(resolved, closed);
-  if (low === null || high === null) return [];
-  return [{ term: 'How sure', value: `95%: ${percentNumber(low)} to ${percent(high)} of the closed` }];
+function closedOf({ resolved, escalated, abandoned }: OverviewDayDto): number {
+  return resolved + escalated + abandoned;
+}
+
+function howSure(value: string): Fact {
+  return { term: 'How sure', value };
 }
 
 function before(value: string): Fact {

@@ -1,11 +1,12 @@
 import { overviewFigures } from './overview-figures.js';
 import { overview } from './overview-fixture.js';
 
-const figureOf = (label: string, given = overview()) => overviewFigures(given).find((figure) => figure.label === label);
+const figureOf = (label: string, given = overview()) => overviewFigures(given, 8).find((figure) => figure.label === label);
+const factOf = (label: string, term: string) => figureOf(label)?.explanation.facts.find((fact) => fact.term === term)?.value;
 
 describe('overviewFigures', () => {
   it('are seven, in the order of the strip', () => {
-    expect(overviewFigures(overview()).map(({ label, figure, unit }) => `${label} ${figure}${unit}`)).toEqual([
+    expect(overviewFigures(overview(), 8).map(({ label, figure, unit }) => `${label} ${figure}${unit}`)).toEqual([
       'Sessions 20',
       'Resolution rate 60.0%',
       'Escalation rate 20.0%',
@@ -48,6 +49,9 @@ describe('overviewFigures', () => {
       { term: 'How sure', value: '95%: 43.7 to 83.7% of the closed' },
       { term: 'Before', value: '55.0%' },
     ]);
+    expect(factOf('Escalation rate', 'How sure')).toBe('18 of 20 are closed');
+    expect(factOf('Guided rate', 'How sure')).toBe('18 of 20 are closed');
+    expect(factOf('Median to resolve', 'How sure')).toBe('12 resolved, at most 1% off');
     expect(figureOf('Resolution rate')?.explanation.facts.at(-1)).toEqual({ term: 'Time zone', value: 'Europe/London' });
   });
 });

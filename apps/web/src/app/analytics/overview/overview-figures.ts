@@ -31,11 +31,11 @@ const KEYS = {
   hours: 'hours_logged',
 } as const satisfies Record<FigureName, keyof OverviewDto>;
 
-export function overviewFigures(overview: OverviewDto): OverviewFigure[] {
+export function overviewFigures(overview: OverviewDto, minSample: number): OverviewFigure[] {
   const trends = overviewTrends(overview.daily);
   const span = trendSpan(overview.daily.length);
   const course = span === 1 ? 'by day' : `by day, each with the ${(span - 1).toString()} before it`;
-  const explanations = overviewExplanations(overview);
+  const explanations = overviewExplanations(overview, minSample);
   const window = figureWindow(overview.window);
   const [now, before] = [figuresOf(window), figuresOf(previousOf(window))];
   const figure = (name: FigureName, label: string, kind: FigureKind, value: ChangingFigureDto, trend: Trend) => ({

@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/states/error-state.js';
 import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { figureWindow } from '../figure-window.js';
+import { accountMinSample } from '../min-sample.js';
 import { AttentionCard } from './attention-card.js';
 import { outcomeLegend, outcomeTable } from './outcome-content.js';
 import { EmptyOverview } from './empty-overview.js';
@@ -43,12 +44,13 @@ import { TopDomainsCard } from './top-domains-card.js';
 export class OverviewTab {
   protected readonly answer = inject(OverviewStore).answer;
 
+  private readonly minSample = accountMinSample();
   protected readonly view = computed(() => {
     const overview = this.answer.figures();
     return overview && {
       overview,
-      figures: overviewFigures(overview),
-      explanations: overviewExplanations(overview),
+      figures: overviewFigures(overview, this.minSample()),
+      explanations: overviewExplanations(overview, this.minSample()),
       legend: outcomeLegend(overview.daily, figureWindow(overview.window)),
       table: outcomeTable(overview.daily),
     };

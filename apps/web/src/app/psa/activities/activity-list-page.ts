@@ -11,19 +11,20 @@ import { PagedList } from '../../core/list/paged-list.js';
 import { Session } from '../../core/session/session.js';
 import { dayAndTime } from '../../ui/dates.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
+import { Explain } from '../../ui/explain/explain.js';
 import { count, counted, hours, MISSING } from '../../ui/format.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { ListChips } from '../list-chips.js';
-
+import { activityExplanations } from './activity-explanations.js';
 import { activityChips, activityQuery, readActivityFilter, TYPE_WORDS } from './activity-filter.js';
 
 /** The rows behind the figures of time entries and hours: what reached the PSA. */
 @Component({
   selector: 'fp-activity-list-page',
-  imports: [CsvDownload, EmptyState, ErrorState, ListChips, ListProblem, ListSkeleton, RouterLink],
+  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListChips, ListProblem, ListSkeleton, RouterLink],
   templateUrl: './activity-list-page.html',
   styleUrl: './activity-list-page.css',
 })
@@ -35,10 +36,12 @@ export class ActivityListPage {
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
   private readonly filter = computed(() => readActivityFilter(this.params()));
   private readonly query = computed(() => activityQuery(this.filter()));
+  private readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
   private readonly sum = signal<PsaActivitySumDto | undefined>(undefined);
 
   protected readonly list = new PagedList<PsaActivityDto>('/psa/activities');
   protected readonly chips = computed(() => activityChips(this.filter()));
+  protected readonly explanations = computed(() => activityExplanations(this.filter(), this.timeZone()));
   protected readonly csvPath = computed(() => `/psa/activities.csv?${this.query()}`);
   protected readonly total = computed(() => {
     const sum = this.sum();
@@ -72,7 +75,7 @@ export class ActivityListPage {
   private row({ id, activity_type: type, user_id: userId, ...activity }: PsaActivityDto) {
     return {
       id,
-      at: dayAndTime(activity.created_at, this.user()?.account?.time_zone ?? 'UTC'),
+      at: dayAndTime(activity.created_at, this.timeZone()),
       kind: TYPE_WORDS[type],
       engineer: userId === null ? MISSING : (this.directory.userName(userId) ?? MISSING),
       sessionId: activity.session_id,

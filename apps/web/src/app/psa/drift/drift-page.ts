@@ -10,17 +10,19 @@ import { PagedList } from '../../core/list/paged-list.js';
 import { Session } from '../../core/session/session.js';
 import { dayAndTime } from '../../ui/dates.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
+import { Explain } from '../../ui/explain/explain.js';
 import { count, counted, signedHours } from '../../ui/format.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
+import { driftExplanations } from './drift-explanations.js';
 import { driftRow } from './drift-row.js';
 
 /** The time entries that were changed or deleted in the PSA after they were pushed. */
 @Component({
   selector: 'fp-drift-page',
-  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PeriodPicker, RouterLink],
+  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListProblem, ListSkeleton, PeriodPicker, RouterLink],
   templateUrl: './drift-page.html',
   styleUrl: './drift-page.css',
 })
@@ -33,6 +35,7 @@ export class DriftPage {
   private readonly totals = httpResource<PsaDriftDto>(() => `/psa/drift?${this.period.query()}`);
   protected readonly csvPath = computed(() => `/psa/drift/entries.csv?${this.period.query()}`);
   protected readonly rows = computed(() => this.list.items()?.map((entry) => driftRow(entry, this.timeZone())));
+  protected readonly explanations = computed(() => driftExplanations(this.period.window(), this.timeZone()));
   /** A list without its totals is still a list. */
   protected readonly sums = computed(() => {
     if (!this.totals.hasValue()) return undefined;

@@ -16,6 +16,7 @@ import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { awaited } from '../awaited.js';
 import { lookWhile } from '../look-while.js';
 import { PushMending } from '../push-mending.js';
+import { pushExplanations } from './push-explanations.js';
 import { pushQuery, readPushFilter } from './push-filter.js';
 import { PushFilterBar } from './push-filter-bar.js';
 import { pushRow } from './push-row.js';
@@ -40,6 +41,7 @@ export class PushMonitorPage {
   protected readonly csvPath = computed(() => `/psa/pushes.csv?${this.query()}`);
   protected readonly filtered = computed(() => this.query() !== '');
   protected readonly rows = computed(() => this.list.items()?.map((push) => pushRow(push, this.timeZone())));
+  protected readonly explanations = computed(() => pushExplanations(this.filter().window, this.timeZone()));
   protected readonly someFailed = computed(() => this.list.items()?.some(({ state }) => state === 'failed') ?? false);
   protected readonly shown = computed(() => {
     const rows = this.rows()?.length;

@@ -16,6 +16,7 @@ import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { CheckDialog } from './check-dialog.js';
+import { unloggedExplanations } from './unlogged-explanations.js';
 import { UnloggedLog } from './unlogged-log.js';
 import { type UnloggedRow, unloggedRow } from './unlogged-row.js';
 import { UnloggedTable } from './unlogged-table.js';
@@ -42,6 +43,7 @@ export class UnloggedPage {
   /** Another window begins with none. */
   private readonly marked = linkedSignal<string, ReadonlySet<string>>({ source: this.period.query, computation: () => new Set() });
   protected readonly rows = computed(() => this.list.items()?.map((session) => this.row(session)));
+  protected readonly explanations = computed(() => unloggedExplanations(this.period.window(), this.timeZone()));
   protected readonly chosen = computed(() => this.rows()?.filter(({ selected }) => selected) ?? []);
   protected readonly shown = computed(() => {
     const rows = this.rows()?.length;

@@ -13,7 +13,7 @@ import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
 import { FilterBar } from '../filter/filter-bar.js';
 import { isFiltered, readSessionFilter, type SessionFilter, sessionFilterParams, sessionQuery } from '../filter/session-filter.js';
-
+import { sessionExplanations } from './session-explanations.js';
 import { SessionListStore } from './session-list-store.js';
 import { sessionRow } from './session-rows.js';
 import { SessionTable } from './session-table.js';
@@ -43,6 +43,7 @@ export class SessionListPage {
   protected readonly rows = computed(() =>
     this.list.items()?.map((session) => sessionRow(session, this.directory, this.timeZone())),
   );
+  protected readonly explanations = computed(() => sessionExplanations(this.filter(), this.timeZone()));
   protected readonly total = computed(() => {
     const total = this.store.total();
     return total && (total.more ? `More than ${counted(total.count, 'session')}` : counted(total.count, 'session'));
