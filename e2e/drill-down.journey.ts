@@ -10,7 +10,7 @@ const FIGURES = /, show /;
 interface LinkedFigure {
   name: string;
   href: string;
-  /** "186 of 231", of a share. */
+  /** "186 of 231 sessions", of a share. */
   detail: string | null;
 }
 
@@ -23,6 +23,7 @@ for (const tab of TABS) {
     await page.waitForLoadState('networkidle');
     const figures = await linkedFigures(main);
     expect(figures.length).toBeGreaterThan(5);
+    expect(figures.some(({ detail }) => detail !== null)).toBe(tab !== 'psa');
     const once = [...new Map(figures.map((figure) => [figure.href, figure])).values()];
     const [first] = once;
     if (first === undefined) throw new Error('the tab links no figure');
@@ -52,12 +53,14 @@ async function linkedFigures(main: Locator): Promise<LinkedFigure[]> {
   return Promise.all(links.map(linkedFigure));
 }
 
+/** What a share is made of is its link's description. */
 async function linkedFigure(link: Locator): Promise<LinkedFigure> {
-  const titled = link.locator('[title*=" of "]').or(link.locator('xpath=ancestor::span[contains(@title, " of ")]'));
+  const description = await link.getAttribute('aria-describedby');
+  const words = link.page().locator(`[id="${description}"]`);
   return {
     name: (await link.textContent())?.trim() ?? '',
     href: (await link.getAttribute('href')) ?? '',
-    detail: (await titled.count()) === 0 ? null : await titled.first().getAttribute('title'),
+    detail: description === null ? null : await words.textContent(),
   };
 }
 

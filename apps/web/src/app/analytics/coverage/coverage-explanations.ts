@@ -25,7 +25,7 @@ export function coverageExplanations(window: WindowDto): Record<ExplainedCoverag
     guided: share('Guided', 'led by a flow', 'Guided sessions', bands('Over 60%', '30 to 60%', 'Under 30%')),
     median: figure('Median', 'Half of the resolved sessions took no longer than this, from creation to resolution.', [
       { term: 'Of', value: 'Resolved sessions' },
-      { term: 'How sure', value: 'At most 1% off; less sure, the fewer are resolved' },
+      { term: 'How sure', value: 'At most 1% off; its cell says of how many' },
     ]),
   };
 

@@ -2,14 +2,23 @@ import { coverageRow } from './coverage-row-fixture';
 import { coverageRows, coverageSummary } from './coverage-rows';
 
 const only = (told: Parameters<typeof coverageRow>[0]) => {
-  const [row] = coverageRows([coverageRow(told)], { period: '7d' });
+  const [row] = coverageRows([coverageRow(told)], { period: '7d' }, 8);
   if (!row) throw new Error('no row');
   return row;
 };
 
 describe('coverageRows', () => {
-  it('shows the rounded rate, with its numerator and denominator', () => {
-    expect(only({}).resolution).toMatchObject({ value: '80.0', rating: 'good', detail: '8 of 10' });
+  it('shows the rounded rate, with its numerator and denominator, and how sure it is', () => {
+    const { resolution, escalation, guided, medianDetail } = only({});
+    expect(resolution).toMatchObject({ value: '80.0', rating: 'good', detail: '8 of 10 sessions. 95%: 49.0 to 94.3% of the closed' });
+    expect([escalation.detail, guided.detail]).toEqual(['1 of 10 sessions', '6 of 10 sessions']);
+    expect(medianDetail).toBe('8 resolved, at most 1% off');
+  });
+
+  it('doubts shares that few closed sessions stand behind', () => {
+    const few = only({ session_count: 9, escalated: 2, closed: 5, resolved: 3, evidence: 'insufficient' });
+    expect(few.escalation.detail).toBe('2 of 9 sessions. 5 of 9 are closed, too few to be sure');
+    expect(few.medianDetail).toBe('3 resolved, at most 1% off, too few to be sure');
   });
 
   it('leads to the sessions counted, and nowhere without any', () => {
@@ -48,7 +57,7 @@ describe('coverageRows', () => {
       median_resolution_minutes: null,
     });
     expect(row.resolution).toEqual({ value: '–', rating: null, detail: '' });
-    expect(row.median).toBe('–');
+    expect([row.median, row.medianDetail]).toEqual(['–', '']);
   });
 
   it('judges the number of flows', () => {
@@ -58,7 +67,7 @@ describe('coverageRows', () => {
   });
 
   it('measures sessions by the busiest domain', () => {
-    const rows = coverageRows([coverageRow({ session_count: 200 }), coverageRow({ session_count: 50 })], { period: '7d' });
+    const rows = coverageRows([coverageRow({ session_count: 200 }), coverageRow({ session_count: 50 })], { period: '7d' }, 8);
     expect(rows.map(({ magnitude }) => magnitude)).toEqual([1, 0.25]);
     expect(only({ session_count: 0 }).magnitude).toBe(0);
   });

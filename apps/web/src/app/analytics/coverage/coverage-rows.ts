@@ -12,15 +12,16 @@ import {
   uncoveredFigures,
 } from '@flowpilot/metrics';
 
-import { count, minutes, percentNumber } from '../../ui/format.js';
+import { count, counted, minutes, percentNumber } from '../../ui/format.js';
 import { type RowsAddress, rowsAddress } from '../../ui/rows/rows-address.js';
+import { medianDoubt, shareDoubt, successDoubt } from '../how-sure.js';
 
 /** A judged figure as its cell shows it. */
 export interface JudgedFigure {
   value: string;
   /** Judged on the exact counts, not on the rounded rate; null when there is nothing to judge. */
   rating: Rating | null;
-  /** Its numerator and denominator: "186 of 231". */
+  /** Its numerator and denominator, and how sure it is: "8 of 10 sessions. 95%: 49.0 to 94.3% of the closed" */
   detail: string;
   /** Those of the numerator; undefined where there is nothing to count. */
   rows: RowsAddress | undefined;
@@ -42,16 +43,20 @@ export interface CoverageRow {
   escalation: JudgedFigure;
   guided: JudgedFigure;
   median: string;
+  medianDetail: string;
   medianRows: RowsAddress | undefined;
 }
 
-export function coverageRows(domains: readonly CoverageRowDto[], window: FigureWindow): CoverageRow[] {
+/** `minSample` is the account's. */
+export function coverageRows(domains: readonly CoverageRowDto[], window: FigureWindow, minSample: number): CoverageRow[] {
   const busiest = Math.max(1, ...domains.map((row) => row.session_count));
-  return domains.map((row) => coverageRow(row, busiest, window));
+  return domains.map((row) => coverageRow(row, busiest, window, minSample));
 }
 
-function coverageRow(row: CoverageRowDto, busiest: number, window: FigureWindow): CoverageRow {
+function coverageRow(row: CoverageRowDto, busiest: number, window: FigureWindow, minSample: number): CoverageRow {
   const figures = coverageFigures(row, window);
+  const success = successDoubt(row.resolved, row.closed, minSample);
+  const doubt = row.evidence === 'sufficient' ? '' : shareDoubt(row.closed, row.session_count, minSample);
   const rows = (figure: Figure | null, counted: number) => (figure === null || counted === 0 ? undefined : rowsAddress(figure.rows));
   return {
     domain: row.domain,
@@ -67,10 +72,11 @@ function coverageRow(row: CoverageRowDto, busiest: number, window: FigureWindow)
     sessionRows: rows(figures.session_count, row.session_count),
     magnitude: row.session_count / busiest,
     evidence: row.evidence,
-    resolution: { ...share(row.resolved, row, row.resolution_rate, resolutionRating), rows: rows(figures.resolution_rate, row.session_count) },
-    escalation: { ...share(row.escalated, row, row.escalation_rate, escalationRating), rows: rows(figures.escalation_rate, row.session_count) },
-    guided: { ...share(row.guided, row, row.guided_rate, guidedRating), rows: rows(figures.guided_rate, row.session_count) },
+    resolution: { ...share(row.resolved, row, row.resolution_rate, resolutionRating, success), rows: rows(figures.resolution_rate, row.session_count) },
+    escalation: { ...share(row.escalated, row, row.escalation_rate, escalationRating, doubt), rows: rows(figures.escalation_rate, row.session_count) },
+    guided: { ...share(row.guided, row, row.guided_rate, guidedRating, doubt), rows: rows(figures.guided_rate, row.session_count) },
     median: minutes(row.median_resolution_minutes),
+    medianDetail: row.resolved === 0 ? '' : medianDoubt(row.resolved, minSample),
     medianRows: rows(figures.median_resolution_minutes, row.resolved),
   };
 }
@@ -107,10 +113,15 @@ function share(
   { session_count }: CoverageRowDto,
   rate: number | null,
   judge: (rate: number) => Rating,
+  doubt: string,
 ): Omit<JudgedFigure, 'rows'> {
   return {
     value: percentNumber(rate),
     rating: session_count === 0 ? null : judge(part / session_count),
-    detail: session_count === 0 ? '' : `${count(part)} of ${count(session_count)}`,
+    detail: session_count === 0 ? '' : sentences(`${count(part)} of ${counted(session_count, 'session')}`, doubt),
   };
+}
+
+function sentences(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('. ');
 }

@@ -56,7 +56,7 @@ export class CoverageTab {
     const ordered = orderedDomains(coverage.domains, this.sort.value());
     return {
       ordered,
-      rows: coverageRows(ordered, figureWindow(coverage.window)),
+      rows: coverageRows(ordered, figureWindow(coverage.window), this.minSample()),
       beside: besideRows(figureWindow(coverage.window)),
       summary: coverageSummary(coverage),
       explanations: coverageExplanations(coverage.window),

@@ -15,6 +15,7 @@ import { chosenSort } from '../../ui/table/chosen-sort.js';
 import { ColumnHead } from '../../ui/table/column-head.js';
 import { rowsCsv } from '../../ui/table/csv-text.js';
 import { figureWindow } from '../figure-window.js';
+import { accountMinSample } from '../min-sample.js';
 import { FLOW_COLUMNS, FLOW_HEADS, orderedFlows } from './flow-columns.js';
 import { flowExplanations } from './flow-explanations.js';
 import { FlowLegend } from './flow-legend.js';
@@ -53,6 +54,7 @@ export class FlowQualityTab {
   protected readonly answer = inject(FlowQualityStore).answer;
   protected readonly sort = chosenSort(FLOW_COLUMNS, 'quality');
   private readonly download = inject(FileDownload);
+  private readonly minSample = accountMinSample();
 
   protected readonly view = computed(() => {
     const quality = this.answer.figures();
@@ -60,7 +62,7 @@ export class FlowQualityTab {
     const ordered = orderedFlows(quality.flows, this.sort.value());
     return {
       ordered,
-      rows: ordered.map((flow) => flowRow(flow, figureWindow(quality.window))),
+      rows: ordered.map((flow) => flowRow(flow, figureWindow(quality.window), this.minSample())),
       heading: counted(quality.flows.length, 'active flow'),
       attention: attentionPanel(quality.needs_attention, figureWindow(quality.window)),
       top: topPanel(quality.top_performers, figureWindow(quality.window)),

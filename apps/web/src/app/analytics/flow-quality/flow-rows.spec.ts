@@ -1,14 +1,14 @@
 import { flow, idleFlow } from './flow-fixture';
 import { flowRow } from './flow-rows';
 
-const rowOf = (given: Parameters<typeof flowRow>[0]) => flowRow(given, { period: '7d' });
+const rowOf = (given: Parameters<typeof flowRow>[0]) => flowRow(given, { period: '7d' }, 8);
 
 describe('flowRow', () => {
   it('writes the figures', () => {
     expect(rowOf(flow())).toMatchObject({
       usage: '10',
       success: '70.0',
-      successDetail: '7 of 10 sessions',
+      successDetail: '7 of 10 sessions. 95%: 45.3 to 93.7% of the closed',
       lastUsed: 'Today',
       confidence: '0.82',
       qualityText: '0.73',

@@ -1,9 +1,10 @@
 import type { FlowQualityRowDto } from '@flowpilot/contracts';
 import { type FigureWindow, flowQualityFigures, type RankBand, type Rating, resolutionRating } from '@flowpilot/metrics';
 
-import { count, daysAgo, percentNumber, score } from '../../ui/format.js';
+import { count, counted, daysAgo, percentNumber, score } from '../../ui/format.js';
 import { type RowsAddress, rowsAddress } from '../../ui/rows/rows-address.js';
 import { type AttentionWords, attentionWords } from '../attention/attention-words.js';
+import { successDoubt } from '../how-sure.js';
 import { exactQuality, exactSuccess } from './flow-columns.js';
 
 /** Resolved of closed sessions with its interval, all 0 to 1. */
@@ -28,7 +29,7 @@ export interface FlowRow {
   usageRows: RowsAddress | undefined;
   success: string;
   successRows: RowsAddress | undefined;
-  /** "46 of 49 sessions", empty without any. */
+  /** "7 of 10 sessions. 95%: 45.3 to 93.7% of the closed", empty without any. */
   successDetail: string;
   interval: SuccessInterval | null;
   lastUsed: string;
@@ -44,7 +45,8 @@ export interface FlowRow {
   qualityDoubtful: boolean;
 }
 
-export function flowRow(flow: FlowQualityRowDto, window: FigureWindow): FlowRow {
+/** `minSample` is the account's. */
+export function flowRow(flow: FlowQualityRowDto, window: FigureWindow, minSample: number): FlowRow {
   const quality = exactQuality(flow);
   const figures = flowQualityFigures(flow.flow_id, window);
   const isUsed = flow.usage_count > 0;
@@ -57,7 +59,7 @@ export function flowRow(flow: FlowQualityRowDto, window: FigureWindow): FlowRow 
     usageRows: isUsed ? rowsAddress(figures.usage_count.rows) : undefined,
     success: percentNumber(flow.success_rate),
     successRows: isUsed ? rowsAddress(figures.success_rate.rows) : undefined,
-    successDetail: flow.usage_count === 0 ? '' : `${count(flow.resolved)} of ${count(flow.usage_count)} sessions`,
+    successDetail: isUsed ? successDetail(flow, minSample) : '',
     interval: intervalOf(flow),
     lastUsed: daysAgo(flow.days_since_last_match),
     unused: flow.attention_reasons.includes('unused'),
@@ -68,6 +70,10 @@ export function flowRow(flow: FlowQualityRowDto, window: FigureWindow): FlowRow 
     qualityRating: resolutionRating(quality),
     qualityDoubtful: flow.evidence === 'insufficient',
   };
+}
+
+function successDetail({ resolved, usage_count: sessions, closed }: FlowQualityRowDto, minSample: number): string {
+  return `${count(resolved)} of ${counted(sessions, 'session')}. ${successDoubt(resolved, closed, minSample)}`;
 }
 
 function intervalOf(flow: FlowQualityRowDto): SuccessInterval | null {

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/states/empty-state.js';
 import { coverageExplanations } from '../coverage/coverage-explanations.js';
 import { coverageRows } from '../coverage/coverage-rows.js';
 import { figureWindow } from '../figure-window.js';
+import { accountMinSample } from '../min-sample.js';
 import { ChosenPeriod } from '../period.js';
 
 /** The domains with most sessions; the Coverage tab has them all. */
@@ -28,7 +29,8 @@ export class TopDomainsCard {
 
   private readonly period = inject(ChosenPeriod);
   protected readonly params = this.period.params;
-  protected readonly rows = computed(() => coverageRows(this.domains(), figureWindow(this.window())));
+  private readonly minSample = accountMinSample();
+  protected readonly rows = computed(() => coverageRows(this.domains(), figureWindow(this.window()), this.minSample()));
   protected readonly explanations = computed(() => coverageExplanations(this.window()));
   protected readonly csvPath = computed(() => `/analytics/flowpilot/coverage.csv?${this.period.query()}`);
   protected readonly count = count;
