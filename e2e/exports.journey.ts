@@ -48,7 +48,7 @@ test('the flow quality file has the rows as they are sorted', async ({ page }) =
 });
 
 for (const [tab, charts] of [
-  ['overview', ['Sessions a day']],
+  ['overview', ['Sessions a day', 'Confidence tier']],
   ['psa', ['Entries and hours a day', 'From session to timesheet']],
 ] as const) {
   test(`each chart of ${tab} is a picture in the colours of the theme`, async ({ page }) => {

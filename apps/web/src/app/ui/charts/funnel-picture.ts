@@ -1,6 +1,7 @@
 import { count, percent } from '../format.js';
 import { type Picture, svgElement } from './chart-picture.js';
 import type { FunnelBar } from './funnel-steps.js';
+import { pictureText } from './picture-text.js';
 
 const WIDTH = 560;
 const LABEL = 132;
@@ -21,32 +22,17 @@ function barAt(top: number, bar: FunnelBar): SVGElement[] {
   const track = { x: LABEL, y: top, width: TRACK, height: BAR, rx: 2, style: 'fill: var(--chart-bar-track)' };
   return [
     ...passageAbove(top, bar),
-    label(bar.label, { x: 0, y: top + 19 }),
+    pictureText(bar.label, { x: 0, y: top + 19 }),
     svgElement('rect', track),
     svgElement('rect', { ...track, width: bar.length * TRACK, style: 'fill: var(--chart-bar)' }),
-    label(count(bar.count), { x: WIDTH, y: top + 19, 'text-anchor': 'end', weight: 600 }),
+    pictureText(count(bar.count), { x: WIDTH, y: top + 19, 'text-anchor': 'end', weight: 600 }),
   ];
 }
 
 function passageAbove(top: number, { passed, lost }: FunnelBar): SVGElement[] {
   if (!passed) return [];
   return [
-    label(percent(passed.rate), { x: LABEL + 4, y: top - 12, size: 12, weight: 600 }),
-    label(`${count(passed.lost)} ${lost}`, { x: LABEL + 58, y: top - 12, size: 12, colour: 'var(--fg-muted)' }),
+    pictureText(percent(passed.rate), { x: LABEL + 4, y: top - 12, size: 12, weight: 600 }),
+    pictureText(`${count(passed.lost)} ${lost}`, { x: LABEL + 58, y: top - 12, size: 12, colour: 'var(--fg-muted)' }),
   ];
-}
-
-interface Lettering {
-  x: number;
-  y: number;
-  size?: number;
-  weight?: number;
-  colour?: string;
-  'text-anchor'?: string;
-}
-
-function label(content: string, { size = 13, weight = 400, colour = 'var(--fg)', ...place }: Lettering): SVGElement {
-  const made = svgElement('text', { ...place, style: `font: ${weight} ${size}px var(--font); fill: ${colour}` });
-  made.textContent = content;
-  return made;
 }
