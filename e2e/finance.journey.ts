@@ -46,7 +46,7 @@ test('the keyboard alone proves to finance how many hours were logged in a month
   await tabTo(page, page.getByRole('button', { name: 'Show these days' }));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`from=${from}&to=${to}`));
-  const hours = figures.total_hours_logged.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  const hours = figures.total_hours_logged.toLocaleString('en-GB', { minimumFractionDigits: 2 });
   await tabTo(page, page.getByRole('main').getByRole('link', { name: new RegExp(`^${hours}.*, show`) }).first());
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Activities', level: 1 })).toBeVisible();
