@@ -1,6 +1,12 @@
 import { InitialSchema1790000000000 } from './1790000000000-initial-schema.js';
 import { PsaOutbox1790000500000 } from './1790000500000-psa-outbox.js';
 import { ImportsAndInvitations1790000600000 } from './1790000600000-imports-and-invitations.js';
+import { Rollups1790000700000 } from './1790000700000-rollups.js';
 
 /** Append-only, oldest first. */
-export const migrations = [InitialSchema1790000000000, PsaOutbox1790000500000, ImportsAndInvitations1790000600000];
+export const migrations = [
+  InitialSchema1790000000000,
+  PsaOutbox1790000500000,
+  ImportsAndInvitations1790000600000,
+  Rollups1790000700000,
+];

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../auth/index.js';
 import { Database } from '../../database/database.js';
 import { FlowTracking, type SessionStep } from '../../flow-tracking/index.js';
+import { noteLateWrites } from '../../late-writes/index.js';
 import type { SessionRecord } from '../session-record.js';
 import type { SessionEvent } from './session-change.js';
 import { insertSessions, updateSessions } from './session-store.query.js';
@@ -46,6 +47,7 @@ export class SessionWriter {
     const isLost = (write: SessionWrite) => write.before === null && !inserted.has(write.after.id);
     const stored = writes.filter((write) => !isLost(write));
     if (stored.length > 0) await insertEvents(this.database, actor, stored);
+    await noteLateWrites(this.database, accountId, stored.flatMap(timesBegun), now);
     return { stored, lost: writes.filter(isLost) };
   }
 
@@ -64,6 +66,11 @@ function byReference({ after: one }: SessionWrite, { after: other }: SessionWrit
 
 function changesDomain({ before, after }: SessionWrite): boolean {
   return after.domain_key !== null && after.domain_key !== before?.domain_key;
+}
+
+/** A correction may move a session from one day to another. */
+function timesBegun({ before, after }: SessionWrite): Date[] {
+  return before === null ? [after.created_at] : [before.created_at, after.created_at];
 }
 
 function afterOf(write: SessionWrite): SessionRecord {

@@ -1,0 +1,2 @@
+export { noteLateWrites } from './late-writes.query.js';
+export { CLOSED_AFTER_MS } from './rollup-lags.js';
