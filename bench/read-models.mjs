@@ -1,6 +1,7 @@
-// Times the four read models on raw rows, one client, without HTTP, and shows how PostgreSQL reads them.
+// Times the four read models, one client, without HTTP, on the sessions alone and then with rollups, tells what those
+// take to build and to keep, and shows how PostgreSQL reads them.
 //
-//   node bench/read-models.mjs [--sessions 200000] [--days 400] [--rounds 20] [--plans]
+//   node bench/read-models.mjs [--sessions 200000] [--days 400] [--rounds 20] [--late 1000] [--plans]
 //
 // Beside the elapsed time stands the processor time of Node and PostgreSQL together (Linux only), which a busy machine
 // hardly distorts. The server is disposable and lives in a temporary folder; the sessions belong to one account and are spread evenly
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     sessions: { type: 'string', default: '200000' },
     days: { type: 'string', default: '400' },
     rounds: { type: 'string', default: '20' },
+    late: { type: 'string', default: '1000' },
     plans: { type: 'boolean', default: false },
     inside: { type: 'boolean', default: false },
   },
@@ -43,6 +45,7 @@ const { CoverageService } = await load('coverage/index.js');
 const { FlowQualityService } = await load('flow-quality/index.js');
 const { OverviewService } = await load('overview/overview.service.js');
 const { PsaActivityReadService } = await load('psa-activity/psa-activity.service.js');
+const { RollupRefresh } = await load('rollups/index.js');
 
 async function bench() {
   const dataSource = await new DataSource(dataSourceOptions(server.url, 4)).initialize();
@@ -60,14 +63,44 @@ async function bench() {
     'flow-quality': flowQuality,
     'psa-metrics': new PsaActivityReadService(database),
   };
-  for (const [name, model] of Object.entries(models)) {
-    for (const period of ['7d', '30d', '90d']) {
-      const read = async () => model.read(await windows.resolve(account, { period }));
-      await timed(`${name} ${period}`, read);
+  const timeAll = async (title) => {
+    console.log(title);
+    for (const [name, model] of Object.entries(models)) {
+      for (const period of ['7d', '30d', '90d']) {
+        const read = async () => model.read(await windows.resolve(account, { period }));
+        await timed(`${name} ${period}`, read);
+      }
     }
-  }
+  };
+  await timeAll('from the sessions');
+  const refresh = new RollupRefresh(database, { now: () => new Date() });
+  await refreshed('rollups built', () => refresh.run(account));
+  await dataSource.query('vacuum analyze');
+  statements.clear();
+  await timeAll('with rollups');
   if (options.plans) await showPlans(dataSource, statements);
+  await dataSource.query(LATE_WRITES, [account, Number(options.late)]);
+  await refreshed(`rollups after ${options.late} late writes of 90 days`, () => refresh.run(account));
+  await refreshed('rollups with nothing to do', () => refresh.run(account));
+  await showSizes(dataSource);
   await dataSource.destroy();
+}
+
+async function refreshed(title, run) {
+  const start = performance.now();
+  const { counted_days: days } = await run();
+  console.log(`${title}: ${days} days in ${((performance.now() - start) / 1000).toFixed(2)} s`);
+}
+
+async function showSizes(dataSource) {
+  const [sizes] = await dataSource.query(
+    `select pg_total_relation_size('sessions') as raw,
+            pg_total_relation_size('session_day_domain_stats') + pg_total_relation_size('session_day_flow_stats')
+              + pg_total_relation_size('rollup_days') + pg_total_relation_size('rollup_invalidations') as rollups`,
+  );
+  const megabytes = (bytes) => (Number(bytes) / 2 ** 20).toFixed(1);
+  const share = ((100 * Number(sizes.rollups)) / Number(sizes.raw)).toFixed(1);
+  console.log(`sessions ${megabytes(sizes.raw)} MiB, rollups ${megabytes(sizes.rollups)} MiB: ${share} %`);
 }
 
 async function timed(title, read) {
@@ -192,6 +225,10 @@ const FILL = [
    where sessions.account_id = $1
    order by sessions.created_at`,
 ];
+
+const LATE_WRITES = `
+  insert into rollup_invalidations (account_id, created_at, id)
+  select $1, now() - interval '3 hours' - random() * interval '90 days', gen_random_uuid() from generate_series(1, $2::int)`;
 
 const MS_PER_TICK = 10;
 

@@ -9,7 +9,7 @@ export async function shown(page: Page, selector: string | undefined): Promise<v
 
 export async function ticketsChosen(page: Page): Promise<void> {
   await page.getByLabel('File to import').setInputFiles('e2e/data/tickets.csv');
-  await page.getByRole('button', { name: 'Check the file' }).waitFor();
+  await page.getByRole('table').first().waitFor();
 }
 
 export async function ticketsChecked(page: Page): Promise<void> {
@@ -43,7 +43,6 @@ export async function refused(page: Page): Promise<void> {
 export async function firstFlow(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Table of flows' }).getByRole('link').first().click();
   await page.waitForURL('**/edit');
-  await page.waitForLoadState('networkidle');
 }
 
 export async function firstSession(page: Page): Promise<void> {

@@ -1,9 +1,9 @@
 import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 
-import { resolutionBucketSql, SESSION_COUNTS, type SessionFacts } from '../analytics/session-facts.js';
+import type { SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
-import { IN_STATUS, inWindow, UNMAPPED } from '../sessions/index.js';
-import type { Interval } from '../window/index.js';
+import { domainParts, SUMMED_PARTS } from '../rollups/index.js';
+import type { AccountWindow } from '../window/index.js';
 
 /** A domain of the window's sessions, or a category that holds active flows, or both under one key. */
 export interface DomainFacts extends SessionFacts {
@@ -20,34 +20,21 @@ export interface CoverageFacts {
   uncategorised_flow_count: number;
 }
 
-export async function coverageFacts(
-  database: Database,
-  accountId: string,
-  { from, to }: Interval,
-): Promise<CoverageFacts> {
-  const [facts] = await database.query<CoverageFacts>(COVERAGE_FACTS, [accountId, from, to, RESOLUTION_BUCKET_BOUNDS]);
+export async function coverageFacts(database: Database, window: AccountWindow): Promise<CoverageFacts> {
+  const { accountId, from, to, timeZone } = window;
+  const [facts] = await database.query<CoverageFacts>(COVERAGE_FACTS, [accountId, from, to, timeZone, RESOLUTION_BUCKET_BOUNDS]);
   if (!facts) throw new Error('coverage facts are always one row');
   return facts;
 }
 
 const COVERAGE_FACTS = `
-  with recorded as (
-    select sessions.domain_key, ${SESSION_COUNTS}
-    from sessions
-    where sessions.account_id = $1 and ${inWindow('$2', '$3')}
-    group by sessions.domain_key
-  ),
-  timed as (
-    select sessions.domain_key, ${resolutionBucketSql('$4')} as bucket, count(*)::int as sessions
-    from sessions
-    where sessions.account_id = $1 and ${inWindow('$2', '$3')}
-      and ${IN_STATUS.resolved} and not (${UNMAPPED})
-    group by sessions.domain_key, bucket
-  ),
-  timings as (
-    select timed.domain_key, json_object_agg(timed.bucket, timed.sessions) as resolution_buckets
-    from timed
-    group by timed.domain_key
+  with stretches as (
+    select 1 as position, $2::timestamptz as starts_at, $3::timestamptz as ends_at
+  ),${domainParts({ account: '$1', zone: '$4', bounds: '$5' })},
+  recorded as (
+    select parts.domain_key, ${SUMMED_PARTS}
+    from parts
+    group by parts.domain_key
   ),
   documented as (
     select categories.id, categories.key, categories.name,
@@ -72,10 +59,9 @@ const COVERAGE_FACTS = `
            coalesce(recorded.discovery, 0) as discovery,
            coalesce(recorded.matched, 0) as matched,
            recorded.resolution_microseconds,
-           timings.resolution_buckets
+           recorded.resolution_buckets
     from (select recorded.* from recorded where recorded.domain_key is not null) as recorded
     full join documented on documented.key = recorded.domain_key
-    left join timings on timings.domain_key = recorded.domain_key
     left join domains on domains.account_id = $1 and domains.key = recorded.domain_key
     where recorded.domain_key is not null or documented.flow_count > 0
   )

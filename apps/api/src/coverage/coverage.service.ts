@@ -13,7 +13,7 @@ export class CoverageService {
   constructor(private readonly database: Database) {}
 
   async read(window: AccountWindow): Promise<CoverageDto> {
-    const facts = await coverageFacts(this.database, window.accountId, window);
+    const facts = await coverageFacts(this.database, window);
     const domains = facts.domains.sort(coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
     return {
       domains,

@@ -72,6 +72,25 @@ export class Database {
     });
   }
 
+  /**
+   * Runs `work` atomically, on one snapshot that is taken once the lock of that name is held: whatever was committed under
+   * it before is seen. It may take as long as it needs. Must not run inside of another transaction.
+   */
+  async alone<T>(lock: string, work: () => Promise<T>): Promise<T> {
+    if (this.current.getStore()) throw new Error('a snapshot taken before the lock may be stale');
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query('select pg_advisory_lock(hashtextextended($1, 0))', [lock]);
+      try {
+        return await runner.manager.transaction('REPEATABLE READ', (manager) => this.current.run(manager, work));
+      } finally {
+        await runner.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
   private knownLimits: readonly string[] | undefined;
 
   /** Asked on the transaction's own connection: a second one may not be had while others wait for theirs. */

@@ -1,7 +1,7 @@
 import type { TreeType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
-import { IN_STATUS, IN_TIER, inWindow, MATCHED, WITH_CONFIDENCE } from '../sessions/index.js';
+import { flowParts } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 
 /** An active flow with the window's sessions matched to it, and its lifetime's figures. */
@@ -32,17 +32,19 @@ export async function flowFacts(database: Database, window: AccountWindow): Prom
 }
 
 const FLOW_FACTS = `
-  with used as (
-    select sessions.matched_flow_id as flow_id,
-           count(*)::int as usage_count,
-           (count(*) filter (where ${IN_STATUS.resolved}))::int as resolved,
-           (count(*) filter (where not (${IN_STATUS.active})))::int as closed,
-           (count(*) filter (where ${IN_TIER.guided}))::int as guided,
-           (count(*) filter (where ${WITH_CONFIDENCE}))::int as confidence_count,
-           sum(sessions.match_confidence)::text as confidence_sum
-    from sessions
-    where sessions.account_id = $1 and ${inWindow('$2', '$3')} and ${MATCHED}
-    group by sessions.matched_flow_id
+  with stretches as (
+    select 1 as position, $2::timestamptz as starts_at, $3::timestamptz as ends_at
+  ),${flowParts({ account: '$1', zone: '$4' })},
+  used as (
+    select parts.flow_id,
+           sum(parts.sessions)::int as usage_count,
+           sum(parts.resolved)::int as resolved,
+           sum(parts.closed)::int as closed,
+           sum(parts.guided)::int as guided,
+           sum(parts.confidence_count)::int as confidence_count,
+           sum(parts.confidence_sum)::text as confidence_sum
+    from parts
+    group by parts.flow_id
   )
   select flows.id as flow_id, flows.name, flows.tree_type, categories.name as category,
          coalesce(used.usage_count, 0) as usage_count,

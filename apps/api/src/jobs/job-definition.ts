@@ -4,8 +4,10 @@ export type JobResult = Record<string, number>;
 /** Work that recurs. Every run works for one account, so that each account sees its own outcome and no other's. */
 export interface JobDefinition {
   name: string;
-  /** When all accounts get a run, as a cron expression in UTC. */
+  /** When the accounts get a run, as a cron expression in UTC. */
   cron: string;
+  /** The accounts that get a run when the schedule comes up; all of them if it does not say. */
+  dueAccounts?(): Promise<string[]>;
   /** One account's share. It may be run again after a crash half-way. */
   run(accountId: string): Promise<JobResult>;
   /** What belongs to no account, once for each time that the schedule comes up. */

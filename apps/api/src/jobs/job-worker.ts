@@ -27,16 +27,21 @@ export class JobWorker {
     }
   }
 
-  /** Every account gets a run of its own, which any process may take. */
+  /** Every account that is due gets a run of its own, which any process may take. */
   private async runForAll(boss: PgBoss, definition: JobDefinition): Promise<JobResult> {
-    const accounts = await this.database.query<{ id: string }>('select accounts.id from accounts order by accounts.id');
+    const accounts = await (definition.dueAccounts?.() ?? this.everyAccount());
     for (let start = 0; start < accounts.length; start += ACCOUNTS_AT_ONCE) {
-      const jobs = accounts.slice(start, start + ACCOUNTS_AT_ONCE).map(({ id }) => {
+      const jobs = accounts.slice(start, start + ACCOUNTS_AT_ONCE).map((id) => {
         const data: JobData = { account_id: id, trigger: 'schedule' };
         return { data, singletonKey: id };
       });
       await boss.insert(definition.name, jobs);
     }
     return { accounts: accounts.length, ...(await definition.runShared?.()) };
+  }
+
+  private async everyAccount(): Promise<string[]> {
+    const accounts = await this.database.query<{ id: string }>('select accounts.id from accounts order by accounts.id');
+    return accounts.map(({ id }) => id);
   }
 }

@@ -4,6 +4,7 @@ import { Settings } from '../config/settings.js';
 import { FlowStatsRecalculation, FlowTrackingModule } from '../flow-tracking/index.js';
 import { HttpModule } from '../http/http.module.js';
 import { PsaReconcileModule, PsaReconciliation } from '../psa/index.js';
+import { RollupRefresh, RollupsModule } from '../rollups/index.js';
 import { ExpiredSweep } from './expired.sweep.js';
 import { JOB_DEFINITIONS } from './job-definition.js';
 import { JobQueue } from './job-queue.js';
@@ -15,7 +16,7 @@ import { schedule } from './schedule.js';
 
 /** Recurring and on-demand work. With `JOBS=off` this process only asks for runs and shows them. */
 @Module({
-  imports: [FlowTrackingModule, HttpModule, PsaReconcileModule],
+  imports: [FlowTrackingModule, HttpModule, PsaReconcileModule, RollupsModule],
   controllers: [JobsController],
   providers: [
     ExpiredSweep,
@@ -23,7 +24,7 @@ import { schedule } from './schedule.js';
     JobRunsQuery,
     JobWorker,
     JobsService,
-    { provide: JOB_DEFINITIONS, useFactory: schedule, inject: [FlowStatsRecalculation, ExpiredSweep, PsaReconciliation] },
+    { provide: JOB_DEFINITIONS, useFactory: schedule, inject: [FlowStatsRecalculation, ExpiredSweep, PsaReconciliation, RollupRefresh] },
   ],
   exports: [JobQueue],
 })

@@ -1,5 +1,6 @@
 import type { FlowStatsRecalculation } from '../flow-tracking/index.js';
 import type { PsaReconciliation } from '../psa/index.js';
+import type { RollupRefresh } from '../rollups/index.js';
 import type { ExpiredSweep } from './expired.sweep.js';
 import type { JobDefinition } from './job-definition.js';
 
@@ -8,10 +9,12 @@ export function schedule(
   flowStats: FlowStatsRecalculation,
   expired: ExpiredSweep,
   psa: PsaReconciliation,
+  rollups: RollupRefresh,
 ): JobDefinition[] {
   return [
     { name: 'flow-stats.recalculate', cron: '30 2 * * *', run: (accountId) => flowStats.run(accountId) },
     { name: 'expired.sweep', cron: '0 3 * * *', run: (accountId) => expired.run(accountId), runShared: () => expired.runShared() },
     { name: 'psa.reconcile', cron: '0 4 * * *', run: (accountId) => psa.run(accountId) },
+    { name: 'rollups.refresh', cron: '* * * * *', run: (accountId) => rollups.run(accountId), dueAccounts: () => rollups.dueAccounts() },
   ];
 }

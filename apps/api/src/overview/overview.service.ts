@@ -49,7 +49,7 @@ export class OverviewService {
 
   /** The previous window's sessions, then each day's. */
   private countSessions(window: AccountWindow): Promise<SessionFacts[]> {
-    return sessionFacts(this.database, window.accountId, [window.previous, ...dayIntervals(window)]);
+    return sessionFacts(this.database, window, [window.previous, ...dayIntervals(window)]);
   }
 }
 

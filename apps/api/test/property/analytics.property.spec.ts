@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { FLOW_SORTS } from '@flowpilot/metrics';
 
+import { RollupRefresh } from '../../src/rollups/index.js';
 import { startTestApplication, type TestApplication } from '../application.js';
 import type { AccountHistory } from '../reference/history.js';
 import { referenceCoverage } from '../reference/reference-coverage.js';
@@ -31,10 +32,13 @@ describe('The four read models', () => {
     const accounts = fc.array(accountPlan, { minLength: 1, maxLength: 2 });
     const sort = fc.constantFrom(...FLOW_SORTS);
     await fc.assert(
-      fc.asyncProperty(now, accounts, askedWindow, sort, async (instant, plans, asked, sortedBy) => {
+      fc.asyncProperty(now, accounts, askedWindow, sort, fc.boolean(), async (instant, plans, asked, sortedBy, isRolledUp) => {
         application.clock.set(new Date(instant));
         const histories = plans.map((plan) => unfoldHistory(plan, instant));
-        for (const history of histories) await storeHistory(application.database, history);
+        for (const history of histories) {
+          await storeHistory(application.database, history);
+          if (isRolledUp) await application.app.get(RollupRefresh).run(history.account.id);
+        }
         for (const history of histories) await compareAnswers(history, asked, sortedBy, instant);
       }),
       { numRuns: RUNS, interruptAfterTimeLimit: TIME_LIMIT_MS, markInterruptAsFailure: false },

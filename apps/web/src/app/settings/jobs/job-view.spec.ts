@@ -28,6 +28,10 @@ describe('jobView', () => {
     expect(view.runs[0]?.started).toMatch(/03:30$/);
   });
 
+  it('names no next time of a job that comes every minute', () => {
+    expect(jobView({ ...JOB, schedule: '* * * * *' }, 'UTC').schedule).toBe('Every minute, if there is something to do');
+  });
+
   it('is busy while a run waits or is at work', () => {
     for (const state of ['queued', 'running'] as const) {
       const waiting: JobRunDto = { ...RUN, state, started_at: null, duration_ms: null, result: null };

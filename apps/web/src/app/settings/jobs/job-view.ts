@@ -38,10 +38,12 @@ export function isOpen({ state }: Pick<JobRunDto, 'state'>): boolean {
   return state === 'queued' || state === 'running';
 }
 
-/** Minute and hour, any day: the only kind that a sentence is made of. */
+/** Minute and hour, any day. */
 const DAILY = /^\d+ \d+ \* \* \*$/;
+const EVERY_MINUTE = '* * * * *';
 
 function scheduleWords({ schedule, next_run_at }: JobDto, timeZone: string): string {
+  if (schedule === EVERY_MINUTE) return 'Every minute, if there is something to do';
   const next = `next on ${dayAndTime(next_run_at, timeZone)}`;
   return DAILY.test(schedule) ? `Every day, ${next}` : `By ${schedule} (UTC), ${next}`;
 }

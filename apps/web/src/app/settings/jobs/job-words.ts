@@ -21,6 +21,10 @@ const JOBS: Readonly<Record<string, JobWords>> = {
     title: 'Compare with the PSA',
     purpose: 'Compares pushed time entries with what the PSA holds now, and notes those that were changed or deleted there.',
   },
+  'rollups.refresh': {
+    title: 'Count whole days',
+    purpose: 'Counts the sessions of days that have ended or were changed since, so that figures of long windows are there at once. They are exact without it too.',
+  },
 };
 
 /** A job that this page does not know yet goes by its own name. */
@@ -50,6 +54,7 @@ const COUNTS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   changed: ['changed in the PSA', 'changed in the PSA'],
   deleted: ['deleted in the PSA', 'deleted in the PSA'],
   restored: ['as pushed again', 'as pushed again'],
+  counted_days: ['day counted', 'days counted'],
   adopted: ['found to be pushed', 'found to be pushed'],
 };
 

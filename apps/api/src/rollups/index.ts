@@ -1,0 +1,3 @@
+export { RollupRefresh } from './rollup-refresh.js';
+export { RollupsModule } from './rollups.module.js';
+export { domainParts, flowParts, sessionParts, SUMMED_PARTS } from './session-parts.js';

@@ -1,0 +1,162 @@
+import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
+
+import type { Database } from '../database/database.js';
+import { IN_STATUS, inWindow, MATCHED } from '../sessions/index.js';
+import { bucketsSql, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, resolutionBucketSql } from './session-columns.js';
+
+/** Days of an account, by the clocks of the zone in which it lives now. */
+export interface DaysToRollUp {
+  time_zone: string;
+  days: string[];
+  starts: Date[];
+  ends: Date[];
+}
+
+/** Accounts with a day to roll up, or one that was written to since. */
+export function selectDueAccounts(database: Database, closedBefore: Date): Promise<{ id: string }[]> {
+  return database.query(DUE_ACCOUNTS, [closedBefore]);
+}
+
+// The day before the one in which `closedBefore` lies is the last that is surely closed.
+const DUE_ACCOUNTS = `
+  select accounts.id
+  from accounts
+  cross join lateral (select ($1::timestamptz at time zone accounts.time_zone)::date - 1 as day) as closed
+  where exists (
+      select from rollup_invalidations where rollup_invalidations.account_id = accounts.id
+    )
+    or not exists (
+      select from rollup_days
+      where rollup_days.account_id = accounts.id and rollup_days.day = closed.day and rollup_days.time_zone = accounts.time_zone
+    ) and exists (
+      select from sessions
+      where sessions.account_id = accounts.id and sessions.created_at < local_day_start(closed.day + 1, accounts.time_zone)
+    )
+  order by accounts.id`;
+
+/** Forgets the days that were written to since, and those of a zone in which the account lives no longer. */
+export async function dropStaleDays(database: Database, accountId: string): Promise<void> {
+  const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId]);
+  if (stale.length === 0) return;
+  const days = stale.map(({ day }) => day);
+  for (const table of ['session_day_domain_stats', 'session_day_flow_stats']) {
+    await database.query(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
+  }
+}
+
+const DROP_DAYS = `
+  delete from rollup_days
+  where rollup_days.account_id = $1
+    and (
+      rollup_days.time_zone <> (select accounts.time_zone from accounts where accounts.id = $1)
+      or exists (
+        select from rollup_invalidations
+        where rollup_invalidations.account_id = $1
+          and rollup_invalidations.created_at >= rollup_days.starts_at
+          and rollup_invalidations.created_at < rollup_days.ends_at
+      )
+    )
+  returning rollup_days.day::text as day`;
+
+/** In one snapshot with `dropStaleDays`: those that the snapshot shows, none that come later. */
+export async function deleteInvalidations(database: Database, accountId: string): Promise<void> {
+  await database.query('delete from rollup_invalidations where rollup_invalidations.account_id = $1', [accountId]);
+}
+
+/** Days since the first session, at most `horizonDays` back, that ended before `closedBefore` and are not rolled up. */
+export async function selectDueDays(
+  database: Database,
+  accountId: string,
+  closedBefore: Date,
+  horizonDays: number,
+): Promise<DaysToRollUp> {
+  const [due] = await database.query<Omit<DaysToRollUp, 'starts' | 'ends'> & { starts: number[]; ends: number[] }>(DUE_DAYS, [
+    accountId,
+    closedBefore,
+    horizonDays,
+  ]);
+  if (!due) throw new Error('the days of an account are always one row');
+  return { ...due, starts: due.starts.map((ms) => new Date(ms)), ends: due.ends.map((ms) => new Date(ms)) };
+}
+
+const DUE_DAYS = `
+  with account as (
+    select accounts.time_zone, ($2::timestamptz at time zone accounts.time_zone)::date as last_day
+    from accounts
+    where accounts.id = $1
+  ),
+  began as (
+    select min(sessions.created_at) as at from sessions where sessions.account_id = $1
+  ),
+  days as (
+    select (account.last_day - ago.n) as day,
+           local_day_start(account.last_day - ago.n, account.time_zone) as starts_at,
+           local_day_start(account.last_day - ago.n + 1, account.time_zone) as ends_at
+    from account
+    cross join began
+    cross join lateral generate_series(
+      0, least($3::int, account.last_day - (began.at at time zone account.time_zone)::date)
+    ) as ago (n)
+  ),
+  due as (
+    select days.*
+    from days
+    where days.starts_at < days.ends_at and days.ends_at <= $2
+      and not exists (select from rollup_days where rollup_days.account_id = $1 and rollup_days.day = days.day)
+  )
+  select account.time_zone,
+         coalesce(array_agg(due.day::text order by due.day) filter (where due.day is not null), '{}') as days,
+         coalesce(array_agg((extract(epoch from due.starts_at) * 1000)::float8 order by due.day) filter (where due.day is not null), '{}') as starts,
+         coalesce(array_agg((extract(epoch from due.ends_at) * 1000)::float8 order by due.day) filter (where due.day is not null), '{}') as ends
+  from account
+  left join due on true
+  group by account.time_zone`;
+
+/** Counts the days anew. They must not be rolled up yet. */
+export async function rollUp(database: Database, accountId: string, { time_zone, days, starts, ends }: DaysToRollUp): Promise<void> {
+  const stretches = [accountId, days, starts, ends];
+  await database.query(ROLL_UP_DOMAINS, [...stretches, RESOLUTION_BUCKET_BOUNDS]);
+  await database.query(ROLL_UP_FLOWS, stretches);
+  await database.query(
+    `insert into rollup_days (account_id, day, starts_at, ends_at, time_zone)
+     select $1, days.day, days.starts_at, days.ends_at, $5 from ${DAYS}`,
+    [...stretches, time_zone],
+  );
+}
+
+const DAYS = 'unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) as days (day, starts_at, ends_at)';
+const OF_THE_DAY = `sessions.account_id = $1 and ${inWindow('days.starts_at', 'days.ends_at')}`;
+
+const ROLL_UP_DOMAINS = `
+  insert into session_day_domain_stats (account_id, day, domain_key, ${named(DOMAIN_COUNTS)}, resolution_buckets)
+  select $1, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, timings.resolution_buckets
+  from ${DAYS}
+  cross join lateral (
+    select sessions.domain_key, ${counted(DOMAIN_COUNTS)}
+    from sessions
+    where ${OF_THE_DAY}
+    group by sessions.domain_key
+  ) as stats
+  left join lateral (
+    select timed.domain_key, ${bucketsSql('timed.bucket', 'timed.sessions')} as resolution_buckets
+    from (
+      select sessions.domain_key, ${resolutionBucketSql('$5')} as bucket, count(*)::int as sessions
+      from sessions
+      where ${OF_THE_DAY} and ${IN_STATUS.resolved}
+      group by sessions.domain_key, bucket
+    ) as timed
+    group by timed.domain_key
+  ) as timings on timings.domain_key is not distinct from stats.domain_key
+  order by days.day, stats.domain_key`;
+
+const ROLL_UP_FLOWS = `
+  insert into session_day_flow_stats (account_id, day, flow_id, ${named(FLOW_COUNTS)})
+  select $1, days.day, stats.flow_id, ${named(FLOW_COUNTS, 'stats')}
+  from ${DAYS}
+  cross join lateral (
+    select sessions.matched_flow_id as flow_id, ${counted(FLOW_COUNTS)}
+    from sessions
+    where ${OF_THE_DAY} and ${MATCHED}
+    group by sessions.matched_flow_id
+  ) as stats
+  order by days.day, stats.flow_id`;

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+import { Scenario } from '@flowpilot/testing';
+
+import { windowAt } from '../../test/account-window.js';
+import { CoverageService } from '../coverage/index.js';
+import { Database } from '../database/database.js';
+import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { RollupRefresh } from './rollup-refresh.js';
+
+const NOW = '2026-06-30T12:00:00Z';
+
+describe('RollupRefresh', () => {
+  let testDatabase: TestDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    testDatabase = await createTestDatabase();
+    database = new Database(testDatabase.dataSource);
+  });
+  afterAll(() => testDatabase.drop());
+
+  const refreshAt = (now: string) => new RollupRefresh(database, { now: () => new Date(now) });
+
+  /** An account with a session at each of the instants. */
+  async function account(timeZone: string, ...begun: string[]): Promise<string> {
+    const scenario = await Scenario.start(database, { timeZone });
+    for (const time of begun) await scenario.session({ createdAt: new Date(time), domain: 'VPN' });
+    return scenario.accountId;
+  }
+
+  const daysOf = async (accountId: string) => {
+    const sql = 'select rollup_days.day::text as day from rollup_days where rollup_days.account_id = $1 order by rollup_days.day';
+    return (await database.query<{ day: string }>(sql, [accountId])).map(({ day }) => day);
+  };
+  const sessionsOf = async (accountId: string, now = NOW) => {
+    const { domains } = await new CoverageService(database).read(await windowAt(database, accountId, now));
+    return domains.map(({ session_count }) => session_count);
+  };
+  const writtenTo = (accountId: string, time: string) =>
+    database.query('insert into rollup_invalidations (account_id, created_at, id) values ($1, $2, $3)', [accountId, time, randomUUID()]);
+  /** What no write of the product does: only the rollup tells it. */
+  const falsify = (accountId: string) =>
+    database.query('update session_day_domain_stats set sessions = sessions + 100 where account_id = $1', [accountId]);
+
+  it('counts the days since the first session, empty ones too, that ended three hours ago', async () => {
+    const id = await account('America/New_York', '2026-06-26T12:00:00Z', '2026-06-29T12:00:00Z');
+    expect(await refreshAt('2026-06-30T06:59:59Z').run(id)).toEqual({ counted_days: 3 });
+    expect(await daysOf(id)).toEqual(['2026-06-26', '2026-06-27', '2026-06-28']);
+    expect(await refreshAt('2026-06-30T07:00:00Z').run(id)).toEqual({ counted_days: 1 });
+    expect(await refreshAt('2026-06-30T07:00:00Z').run(id)).toEqual({ counted_days: 0 });
+  });
+
+  it('goes back two years and no further', async () => {
+    const id = await account('UTC', '2020-01-01T12:00:00Z');
+    expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 732 });
+  });
+
+  it('is what is read, but for days that were written to since', async () => {
+    const id = await account('UTC', '2026-06-28T12:00:00Z', '2026-06-29T12:00:00Z', '2026-06-30T09:00:00Z');
+    await refreshAt(NOW).run(id);
+    expect(await sessionsOf(id)).toEqual([3]);
+    await falsify(id);
+    expect(await sessionsOf(id)).toEqual([203]);
+    await writtenTo(id, '2026-06-29T23:59:59.999Z');
+    expect(await sessionsOf(id)).toEqual([103]);
+    expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 1 });
+    expect(await sessionsOf(id)).toEqual([103]);
+  });
+
+  it('counts anew by the clocks of another zone', async () => {
+    const id = await account('UTC', '2026-06-28T02:00:00Z', '2026-06-29T12:00:00Z');
+    await refreshAt(NOW).run(id);
+    await falsify(id);
+    await database.query(`update accounts set time_zone = 'America/New_York' where id = $1`, [id]);
+    expect(await sessionsOf(id)).toEqual([2]);
+    expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 3 });
+    expect([await daysOf(id), await sessionsOf(id)]).toEqual([['2026-06-27', '2026-06-28', '2026-06-29'], [2]]);
+  });
+
+  it('knows the accounts that have something to count', async () => {
+    const idle = await account('UTC');
+    const fresh = await account('UTC', '2026-06-30T09:00:00Z');
+    const [due, late, moved] = [await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z')];
+    for (const id of [late, moved]) await refreshAt(NOW).run(id);
+    await writtenTo(late, '2026-06-29T12:00:00Z');
+    await database.query(`update accounts set time_zone = 'Asia/Kathmandu' where id = $1`, [moved]);
+    const named = async () => (await refreshAt(NOW).dueAccounts()).filter((id) => [idle, fresh, due, late, moved].includes(id)).sort();
+    expect(await named()).toEqual([due, late, moved].sort());
+    for (const id of await named()) await refreshAt(NOW).run(id);
+    expect(await named()).toEqual([]);
+  });
+
+  it('leaves other accounts alone, and what is written while it runs', async () => {
+    const [mine, other] = [await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z')];
+    for (const id of [mine, other]) await writtenTo(id, '2026-06-29T12:00:00Z');
+    await refreshAt(NOW).run(mine);
+    const left = await database.query<{ account_id: string }>('select account_id from rollup_invalidations where account_id = any($1)', [[mine, other]]);
+    expect(left).toEqual([{ account_id: other }]);
+    expect(await daysOf(other)).toEqual([]);
+  });
+});

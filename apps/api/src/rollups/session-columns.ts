@@ -1,0 +1,50 @@
+import { IN_STATUS, IN_TIER, MATCHED, WITH_CONFIDENCE } from '../sessions/index.js';
+
+// What a rollup keeps of a group of `sessions`, in SQL. A double holds whole microseconds exactly for some 70 years, and
+// is several times faster than a numeric.
+const MICROSECONDS = `round(date_part('epoch', sessions.resolved_at - sessions.created_at) * 1000000)`;
+
+/** The bucket of a resolved session's time to resolve; `bounds` names the parameter of the bounds. */
+export function resolutionBucketSql(bounds: string): string {
+  return `width_bucket(${MICROSECONDS}, ${bounds}::float8[])`;
+}
+
+/** Counts by bucket as one value, to be strung together with others: see `bucketCounts`. */
+export const bucketsSql = (bucket: string, sessions: string) =>
+  `string_agg(int2send(${bucket}::int2) || int4send(${sessions}), ''::bytea)`;
+
+/**
+ * The counts of a group by name, all but the buckets. Those are counted by a scan of their own: grouped by bucket as
+ * well, these columns would be worked out in thousands of groups, sorted on disk.
+ */
+export const DOMAIN_COUNTS = {
+  sessions: 'count(*)::int',
+  resolved: `(count(*) filter (where ${IN_STATUS.resolved}))::int`,
+  escalated: `(count(*) filter (where ${IN_STATUS.escalated}))::int`,
+  abandoned: `(count(*) filter (where ${IN_STATUS.abandoned}))::int`,
+  active: `(count(*) filter (where ${IN_STATUS.active}))::int`,
+  guided: `(count(*) filter (where ${IN_TIER.guided}))::int`,
+  exploring: `(count(*) filter (where ${IN_TIER.exploring}))::int`,
+  discovery: `(count(*) filter (where ${IN_TIER.discovery}))::int`,
+  matched: `(count(*) filter (where ${MATCHED}))::int`,
+  resolution_microseconds: `sum(${MICROSECONDS}::bigint)::bigint`,
+} as const;
+
+export const FLOW_COUNTS = {
+  sessions: 'count(*)::int',
+  resolved: `(count(*) filter (where ${IN_STATUS.resolved}))::int`,
+  closed: `(count(*) filter (where not (${IN_STATUS.active})))::int`,
+  guided: `(count(*) filter (where ${IN_TIER.guided}))::int`,
+  confidence_count: `(count(*) filter (where ${WITH_CONFIDENCE}))::int`,
+  confidence_sum: 'sum(sessions.match_confidence)',
+} as const;
+
+/** `a as b, …`: the counts under their names. */
+export function counted(counts: Readonly<Record<string, string>>): string {
+  return Object.entries(counts).map(([name, sql]) => `${sql} as ${name}`).join(', ');
+}
+
+/** The names of the counts, of a table or not. */
+export function named(counts: object, table?: string): string {
+  return Object.keys(counts).map((name) => (table === undefined ? name : `${table}.${name}`)).join(', ');
+}

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DataSource } from 'typeorm';
+
+import { CONFIDENCE_TIERS, SESSION_STATUSES } from '@flowpilot/metrics';
+import { Scenario } from '@flowpilot/testing';
+
+import type { Actor } from '../../src/auth/index.js';
+import { CoverageService } from '../../src/coverage/index.js';
+import { dataSourceOptions } from '../../src/database/data-source.js';
+import { Database } from '../../src/database/database.js';
+import { FlowQualityService } from '../../src/flow-quality/index.js';
+import { Problem } from '../../src/http/problem.js';
+import { OverviewService } from '../../src/overview/overview.service.js';
+import { RollupRefresh } from '../../src/rollups/index.js';
+import { SessionService } from '../../src/sessions/index.js';
+import { WindowService } from '../../src/window/index.js';
+import { startTestApplication, type TestApplication } from '../application.js';
+
+const RUNS = 60;
+const TIME_LIMIT_MS = 15_000;
+const HOUR_MS = 3_600_000;
+const DOOMED = 'doomed-refresh';
+const ZONES = ['UTC', 'Asia/Kathmandu', 'America/Havana', 'Pacific/Apia', 'Europe/Berlin'];
+
+const hoursAgo = fc.oneof(fc.nat(14), fc.nat(72), fc.nat(40 * 24));
+const given = fc.record({
+  hoursAgo,
+  domain: fc.constantFrom('VPN', 'Email', undefined),
+  tier: fc.constantFrom(...CONFIDENCE_TIERS),
+  flow: fc.constantFrom(0, 1, undefined),
+  isResolved: fc.boolean(),
+});
+const known = fc.nat(1000);
+
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('record' as const), given }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('enter' as const), known, status: fc.constantFrom(...SESSION_STATUSES) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('match' as const), known, flow: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('move' as const), known, hoursAgo }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), known }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('refresh' as const), isCutOff: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const), period: fc.constantFrom('7d' as const, '30d' as const) }) },
+);
+const past = fc.array(given, { minLength: 4, maxLength: 12 });
+
+/** Steps of a round run at once; then the clock goes on, and perhaps the account moves to another zone. */
+const round = fc.record({
+  steps: fc.array(step, { minLength: 1, maxLength: 6 }),
+  hours: fc.constantFrom(0, 0, 1, 3, 6, 24),
+  isRefreshed: fc.boolean(),
+  zone: fc.option(fc.constantFrom(...ZONES), { freq: 6 }),
+});
+
+/** Nothing is deleted, so that it stands in no refresh's way. */
+const EVERY_DAY_WRITTEN_TO = `
+  insert into rollup_invalidations (account_id, created_at, id)
+  select rollup_days.account_id, rollup_days.starts_at, gen_random_uuid()
+  from rollup_days
+  where rollup_days.account_id = $1`;
+
+type Given = typeof given extends fc.Arbitrary<infer Value> ? Value : never;
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+describe('The read models', () => {
+  let application: TestApplication;
+  let doomed: DataSource;
+
+  beforeAll(async () => {
+    application = await startTestApplication();
+    doomed = await new DataSource(Object.assign(dataSourceOptions(application.databaseUrl, 2), { applicationName: DOOMED })).initialize();
+  });
+
+  afterAll(async () => {
+    await doomed.destroy();
+    await application.stop();
+  });
+
+  it('answer from rollups as from the sessions, whatever is written, refreshed and cut off meanwhile', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...ZONES), past, fc.array(round, { minLength: 1, maxLength: 5 }), async (zone, sessions, rounds) => {
+        application.clock.set('2026-03-29T05:00:00Z');
+        const account = await Account.start(application, doomed, zone);
+        await Promise.all(sessions.map((one) => account.record(one)));
+        await account.refresh();
+        for (const { steps, hours, zone: next, isRefreshed } of rounds) {
+          await Promise.all(steps.map((one) => account.take(one)));
+          application.clock.advance(hours * HOUR_MS);
+          if (next !== null) await account.moveTo(next);
+          if (isRefreshed) await account.refresh();
+          await account.compare('30d');
+        }
+      }),
+      { numRuns: RUNS, interruptAfterTimeLimit: TIME_LIMIT_MS, markInterruptAsFailure: false },
+    );
+  }, 2 * TIME_LIMIT_MS);
+});
+
+/** Ends a transaction that was only for looking. */
+class Looked extends Error {}
+
+class Account {
+  private readonly sessions: string[] = [];
+
+  private constructor(
+    private readonly application: TestApplication,
+    private readonly doomed: DataSource,
+    private readonly actor: Actor,
+    private readonly flows: readonly string[],
+  ) {}
+
+  static async start(application: TestApplication, doomed: DataSource, timeZone: string): Promise<Account> {
+    const scenario = await Scenario.start(application.database, { timeZone, minSample: 3 });
+    const flows = [await scenario.flow(), await scenario.flow()].map(({ id }) => id);
+    const actor: Actor = { kind: 'system', id: null, accountId: scenario.accountId, ownSessionsOnly: false };
+    return new Account(application, doomed, actor, flows);
+  }
+
+  async take(one: Step): Promise<void> {
+    try {
+      await this.dare(one);
+    } catch (error) {
+      // What cannot be at this moment: a session that is gone, a state that does not follow.
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+
+  async refresh(): Promise<void> {
+    await this.application.app.get(RollupRefresh).run(this.actor.accountId);
+  }
+
+  async moveTo(zone: string): Promise<void> {
+    await this.application.database.query('update accounts set time_zone = $2 where id = $1', [this.actor.accountId, zone]);
+  }
+
+  /** In one snapshot: the answers as they are, and as they are without any rollup. */
+  async compare(period: '7d' | '30d'): Promise<void> {
+    const { database } = this.application;
+    const looking = database.alone(`look ${this.actor.accountId}`, async () => {
+      const rolled = await this.answers(period);
+      await database.query(EVERY_DAY_WRITTEN_TO, [this.actor.accountId]);
+      expect(rolled).toEqual(await this.answers(period));
+      throw new Looked();
+    });
+    await expect(looking).rejects.toThrow(Looked);
+  }
+
+  private async dare(one: Step): Promise<unknown> {
+    const sessions = this.application.app.get(SessionService);
+    switch (one.kind) {
+      case 'record':
+        return this.record(one.given);
+      case 'enter':
+        return sessions.transition(this.actor, this.pick(one.known), one.status, {});
+      case 'match':
+        return sessions.match(this.actor, this.pick(one.known), { flow_id: this.flow(one.flow) });
+      case 'move':
+        return sessions.record(this.actor, { id: this.pick(one.known), created_at: this.ago(one.hoursAgo) });
+      case 'remove':
+        return sessions.remove(this.actor, this.pick(one.known));
+      case 'refresh':
+        return one.isCutOff ? this.refreshCutOff() : this.refresh();
+      case 'read':
+        return this.compare(one.period);
+    }
+  }
+
+  async record(session: Given): Promise<void> {
+    const at = this.ago(session.hoursAgo);
+    const stored = await this.application.app.get(SessionService).record(this.actor, {
+      created_at: at,
+      problem_domain: session.domain,
+      confidence_tier: session.tier,
+      ...(session.flow !== undefined && { matched_flow_id: this.flow(session.flow), match_confidence: 0.7 }),
+      ...(session.isResolved && { status: 'resolved' as const, resolved_at: at }),
+    });
+    this.sessions.push(stored.session.id);
+  }
+
+  /** The server ends its connection, wherever it has come to. */
+  private async refreshCutOff(): Promise<void> {
+    const refresh = new RollupRefresh(new Database(this.doomed), this.application.clock).run(this.actor.accountId);
+    const killed = this.application.database.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1 and datname = current_database()`,
+      [DOOMED],
+    );
+    await Promise.allSettled([refresh, killed]);
+  }
+
+  private async answers(period: '7d' | '30d'): Promise<unknown> {
+    const { app } = this.application;
+    const window = await app.get(WindowService).resolve(this.actor.accountId, { period });
+    return {
+      coverage: await app.get(CoverageService).read(window),
+      flowQuality: await app.get(FlowQualityService).read(window),
+      overview: await app.get(OverviewService).read(window),
+    };
+  }
+
+  private pick(known: number): string {
+    const id = this.sessions[known % Math.max(1, this.sessions.length)];
+    if (id === undefined) throw Problem.notFound('session');
+    return id;
+  }
+
+  private flow(index: number): string {
+    const id = this.flows[index];
+    if (id === undefined) throw new RangeError('there are two flows');
+    return id;
+  }
+
+  private ago(hours: number): string {
+    return new Date(this.application.clock.now().getTime() - hours * HOUR_MS).toISOString();
+  }
+}
