@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Sessions counted by local day. `rollup_days` says which days are counted, and by which zone's clocks;
+ * Sessions and time entries counted by local day. `rollup_days` says which days are counted, and by which zone's clocks;
  * `rollup_invalidations` which instants lie in days that were written to since.
  */
 export class Rollups1790000700000 implements MigrationInterface {
@@ -68,6 +68,16 @@ const tables = [
      confidence_sum numeric,
      primary key (account_id, day, flow_id)
    )`,
+  // Time entries by the local day of the same session's previous one, '-infinity' where there is none.
+  `create table psa_day_stats (
+     account_id uuid not null,
+     day date not null,
+     previous_day date not null,
+     entries integer not null,
+     unattributed integer not null,
+     hour_parts bigint not null,
+     primary key (account_id, day, previous_day)
+   )`,
 ];
 
-const accountOwned = ['session_day_flow_stats', 'session_day_domain_stats', 'rollup_invalidations', 'rollup_days'];
+const accountOwned = ['psa_day_stats', 'session_day_flow_stats', 'session_day_domain_stats', 'rollup_invalidations', 'rollup_days'];

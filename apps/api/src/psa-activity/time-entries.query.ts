@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
-import { UNATTRIBUTED } from '../psa/index.js';
-import type { Interval } from '../window/index.js';
+import { entryParts } from '../rollups/index.js';
+import type { AccountWindow, Interval } from '../window/index.js';
 
 /** Time entries of a stretch of time, by the moment they were posted. */
 export interface TimeEntryFacts {
@@ -13,30 +13,30 @@ export interface TimeEntryFacts {
   unattributed: number;
 }
 
-/** The time entries of each stretch of time, in the order given. */
+/** The time entries of each stretch of time, in the order given. Each begins with a local day. */
 export function timeEntryFacts(
   database: Database,
-  accountId: string,
+  { accountId, timeZone }: Pick<AccountWindow, 'accountId' | 'timeZone'>,
   stretches: readonly Interval[],
 ): Promise<TimeEntryFacts[]> {
   return database.query<TimeEntryFacts>(TIME_ENTRY_FACTS, [
     accountId,
     stretches.map((stretch) => stretch.from),
     stretches.map((stretch) => stretch.to),
+    timeZone,
   ]);
 }
 
 const TIME_ENTRY_FACTS = `
-  select posted.*
-  from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as stretches (starts_at, ends_at, position)
-  cross join lateral (
-    select count(*)::int as entries,
-           coalesce(sum(psa_activity_logs.hours_logged) * 10000, 0)::float8 as hour_parts,
-           count(distinct psa_activity_logs.session_id)::int as sessions,
-           (count(*) filter (where ${UNATTRIBUTED}))::int as unattributed
-    from psa_activity_logs
-    where psa_activity_logs.account_id = $1
-      and psa_activity_logs.created_at >= stretches.starts_at and psa_activity_logs.created_at < stretches.ends_at
-      and psa_activity_logs.activity_type = 'time_entry_posted'
-  ) as posted
+  with stretches as (
+    select given.position, given.starts_at, given.ends_at
+    from unnest($2::timestamptz[], $3::timestamptz[]) with ordinality as given (starts_at, ends_at, position)
+  ),${entryParts({ account: '$1', zone: '$4' })}
+  select coalesce(sum(parts.entries), 0)::int as entries,
+         coalesce(sum(parts.hour_parts), 0)::float8 as hour_parts,
+         coalesce(sum(parts.sessions), 0)::int as sessions,
+         coalesce(sum(parts.unattributed), 0)::int as unattributed
+  from stretches
+  left join parts on parts.position = stretches.position
+  group by stretches.position
   order by stretches.position`;

@@ -16,7 +16,7 @@ export async function windowTimeEntries(database: Database, window: AccountWindo
   const stretches = [window, window.previous, ...dayIntervals(window)];
   const [present = NO_TIME_ENTRIES, previous = NO_TIME_ENTRIES, ...days] = await timeEntryFacts(
     database,
-    window.accountId,
+    window,
     stretches,
   );
   return { present, previous, days };

@@ -16,6 +16,7 @@ import { timeCursor } from '../http/cursor-key.js';
 import { everyRow } from '../http/every-row.js';
 import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
+import { noteLateEntries } from '../late-writes/index.js';
 import { Clock } from '../time/clock.js';
 import { askedStretch, type Interval, WindowService } from '../window/index.js';
 import {
@@ -94,10 +95,10 @@ export class PsaActivityService {
   }
 
   /** The session that a known activity without one turned out to be of; it is flagged as by a new activity. */
-  attribute(accountId: string, { id, activity_type }: PsaActivityDto, sessionId: string): Promise<void> {
+  attribute(accountId: string, { id, activity_type, created_at }: PsaActivityDto, sessionId: string): Promise<void> {
     return this.database.transaction(async () => {
       if (!(await attributeActivity(this.database, accountId, id, sessionId))) return;
-      await flagSessions(this.database, accountId, [{ session_id: sessionId, activity_type }], this.clock.now());
+      await this.tell(accountId, [{ session_id: sessionId, activity_type, created_at: new Date(created_at) }]);
     });
   }
 
@@ -105,11 +106,19 @@ export class PsaActivityService {
     return askedStretch(await this.windows.resolve(accountId, filter), filter);
   }
 
+  /** What follows from activities that a session has now. */
+  private async tell(accountId: string, written: readonly Pick<PsaActivityRow, 'session_id' | 'activity_type' | 'created_at'>[]) {
+    const now = this.clock.now();
+    await flagSessions(this.database, accountId, written, now);
+    const entries = written.filter(({ activity_type }) => activity_type === 'time_entry_posted');
+    await noteLateEntries(this.database, accountId, entries, now);
+  }
+
   private async store(accountId: string, activities: readonly PsaActivityRow[]): Promise<Set<string>> {
     try {
       const stored = await insertActivities(this.database, accountId, activities);
       const added = activities.filter((activity) => stored.has(activity.id));
-      await flagSessions(this.database, accountId, added, this.clock.now());
+      await this.tell(accountId, added);
       return stored;
     } catch (error) {
       if (!isForeignKeyViolation(error, 'psa_activity_logs_sessions_fk')) throw error;

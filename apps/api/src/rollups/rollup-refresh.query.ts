@@ -2,6 +2,7 @@ import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
 import { IN_STATUS, inWindow, MATCHED } from '../sessions/index.js';
+import { ENTRY_COUNTS, entriesWithin } from './entry-parts.js';
 import { bucketsSql, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, resolutionBucketSql } from './session-columns.js';
 
 /** Days of an account, by the clocks of the zone in which it lives now. */
@@ -28,9 +29,16 @@ const DUE_ACCOUNTS = `
     or not exists (
       select from rollup_days
       where rollup_days.account_id = accounts.id and rollup_days.day = closed.day and rollup_days.time_zone = accounts.time_zone
-    ) and exists (
-      select from sessions
-      where sessions.account_id = accounts.id and sessions.created_at < local_day_start(closed.day + 1, accounts.time_zone)
+    ) and (
+      exists (
+        select from sessions
+        where sessions.account_id = accounts.id and sessions.created_at < local_day_start(closed.day + 1, accounts.time_zone)
+      )
+      or exists (
+        select from psa_activity_logs
+        where psa_activity_logs.account_id = accounts.id
+          and psa_activity_logs.created_at < local_day_start(closed.day + 1, accounts.time_zone)
+      )
     )
   order by accounts.id`;
 
@@ -39,7 +47,7 @@ export async function dropStaleDays(database: Database, accountId: string): Prom
   const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId]);
   if (stale.length === 0) return;
   const days = stale.map(({ day }) => day);
-  for (const table of ['session_day_domain_stats', 'session_day_flow_stats']) {
+  for (const table of ['session_day_domain_stats', 'session_day_flow_stats', 'psa_day_stats']) {
     await database.query(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
   }
 }
@@ -63,7 +71,7 @@ export async function deleteInvalidations(database: Database, accountId: string)
   await database.query('delete from rollup_invalidations where rollup_invalidations.account_id = $1', [accountId]);
 }
 
-/** Days since the first session, at most `horizonDays` back, that ended before `closedBefore` and are not rolled up. */
+/** Days since the first session or activity, at most `horizonDays` back, that ended before `closedBefore` and are not rolled up. */
 export async function selectDueDays(
   database: Database,
   accountId: string,
@@ -86,7 +94,10 @@ const DUE_DAYS = `
     where accounts.id = $1
   ),
   began as (
-    select min(sessions.created_at) as at from sessions where sessions.account_id = $1
+    select least(
+      (select min(sessions.created_at) from sessions where sessions.account_id = $1),
+      (select min(psa_activity_logs.created_at) from psa_activity_logs where psa_activity_logs.account_id = $1)
+    ) as at
   ),
   days as (
     select (account.last_day - ago.n) as day,
@@ -117,6 +128,7 @@ export async function rollUp(database: Database, accountId: string, { time_zone,
   const stretches = [accountId, days, starts, ends];
   await database.query(ROLL_UP_DOMAINS, [...stretches, RESOLUTION_BUCKET_BOUNDS]);
   await database.query(ROLL_UP_FLOWS, stretches);
+  await database.query(ROLL_UP_ENTRIES, [...stretches, time_zone]);
   await database.query(
     `insert into rollup_days (account_id, day, starts_at, ends_at, time_zone)
      select $1, days.day, days.starts_at, days.ends_at, $5 from ${DAYS}`,
@@ -160,3 +172,29 @@ const ROLL_UP_FLOWS = `
     group by sessions.matched_flow_id
   ) as stats
   order by days.day, stats.flow_id`;
+
+// An instant's day is the last one that has begun by then: where clocks are set back over midnight, they read the day
+// before once more.
+const ROLL_UP_ENTRIES = `
+  insert into psa_day_stats (account_id, day, previous_day, ${named(ENTRY_COUNTS)})
+  select $1, days.day, stats.previous_day, ${named(ENTRY_COUNTS, 'stats')}
+  from ${DAYS}
+  cross join lateral (
+    select coalesce(previous.day, '-infinity') as previous_day, ${counted(ENTRY_COUNTS)}
+    from psa_activity_logs
+    left join lateral (
+      select case when local_day_start(earlier.date + 1, $5) <= earlier.created_at then earlier.date + 1 else earlier.date end as day
+      from (
+        select before.created_at, (before.created_at at time zone $5)::date as date
+        from psa_activity_logs as before
+        where before.account_id = $1 and before.session_id = psa_activity_logs.session_id
+          and before.activity_type = 'time_entry_posted'
+          and (before.created_at, before.id) < (psa_activity_logs.created_at, psa_activity_logs.id)
+        order by before.created_at desc, before.id desc
+        limit 1
+      ) as earlier
+    ) as previous on true
+    where ${entriesWithin('$1', 'days.starts_at', 'days.ends_at')}
+    group by previous_day
+  ) as stats
+  order by days.day, stats.previous_day`;

@@ -8,6 +8,9 @@ import { windowAt } from '../../test/account-window.js';
 import { CoverageService } from '../coverage/index.js';
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { PsaActivityService } from '../psa/index.js';
+import { PsaActivityReadService } from '../psa-activity/psa-activity.service.js';
+import { WindowService } from '../window/index.js';
 import { RollupRefresh } from './rollup-refresh.js';
 
 const NOW = '2026-06-30T12:00:00Z';
@@ -91,6 +94,41 @@ describe('RollupRefresh', () => {
     expect(await named()).toEqual([due, late, moved].sort());
     for (const id of await named()) await refreshAt(NOW).run(id);
     expect(await named()).toEqual([]);
+  });
+
+  it('counts a session once where clocks set back over midnight read the day before again', async () => {
+    const scenario = await Scenario.start(database, { timeZone: 'America/St_Johns' });
+    const { id } = await scenario.session({ createdAt: new Date('2010-11-05T12:00:00Z') });
+    // 00:01 became 23:01: the first entry lies in the 7th, though clocks read the 6th.
+    for (const time of ['2010-11-07T03:00:00Z', '2010-11-10T12:00:00Z']) {
+      await scenario.activity({ type: 'time_entry_posted', hours: 1, sessionId: id, createdAt: new Date(time) });
+    }
+    const averageHours = async () => {
+      const window = await windowAt(database, scenario.accountId, '2010-11-20T12:00:00Z', { from: '2010-11-07', to: '2010-11-12' });
+      return (await new PsaActivityReadService(database).read(window)).avg_hours_per_session;
+    };
+    expect(await averageHours()).toBe(2);
+    await refreshAt('2010-11-20T12:00:00Z').run(scenario.accountId);
+    expect(await averageHours()).toBe(2);
+  });
+
+  it('counts a session once when an earlier entry of it comes late', async () => {
+    const scenario = await Scenario.start(database, { timeZone: 'UTC' });
+    const { accountId } = scenario;
+    const { id } = await scenario.session({ createdAt: new Date('2026-06-28T09:00:00Z') });
+    await scenario.activity({ type: 'time_entry_posted', hours: 1, sessionId: id, createdAt: new Date('2026-06-29T12:00:00Z') });
+    await refreshAt(NOW).run(accountId);
+    const clock = { now: () => new Date(NOW) };
+    const log = new PsaActivityService(database, clock, new WindowService(database, clock));
+    await log.record(
+      { kind: 'system', id: null, accountId, ownSessionsOnly: false },
+      { activity_type: 'time_entry_posted', hours_logged: 1, session_id: id, created_at: '2026-06-28T12:00:00Z' },
+    );
+    const averageHours = async () =>
+      (await new PsaActivityReadService(database).read(await windowAt(database, accountId, NOW))).avg_hours_per_session;
+    expect(await averageHours()).toBe(2);
+    expect(await refreshAt(NOW).run(accountId)).toEqual({ counted_days: 2 });
+    expect(await averageHours()).toBe(2);
   });
 
   it('leaves other accounts alone, and what is written while it runs', async () => {

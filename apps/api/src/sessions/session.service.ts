@@ -13,7 +13,6 @@ import type { Actor } from '../auth/index.js';
 import { Database } from '../database/database.js';
 import { FlowTracking } from '../flow-tracking/index.js';
 import { Problem } from '../http/problem.js';
-import { noteLateWrites } from '../late-writes/index.js';
 import { Clock } from '../time/clock.js';
 import { selectSession } from './reading/session.query.js';
 import { givenProblem, givenSession } from './recording/given-session.js';
@@ -96,8 +95,7 @@ export class SessionService {
   remove(actor: Actor, id: string): Promise<void> {
     return this.database.transaction(async () => {
       const session = await this.lock(actor, id);
-      await deleteSession(this.database, actor.accountId, id);
-      await noteLateWrites(this.database, actor.accountId, [session.created_at], this.clock.now());
+      await deleteSession(this.database, actor.accountId, session, this.clock.now());
       await this.tracking.apply(actor.accountId, [{ before: session, after: null }]);
     });
   }

@@ -12,6 +12,8 @@ import { Database } from '../../src/database/database.js';
 import { FlowQualityService } from '../../src/flow-quality/index.js';
 import { Problem } from '../../src/http/problem.js';
 import { OverviewService } from '../../src/overview/overview.service.js';
+import { PsaActivityService } from '../../src/psa/index.js';
+import { PsaActivityReadService } from '../../src/psa-activity/psa-activity.service.js';
 import { RollupRefresh } from '../../src/rollups/index.js';
 import { SessionService } from '../../src/sessions/index.js';
 import { WindowService } from '../../src/window/index.js';
@@ -33,11 +35,15 @@ const given = fc.record({
 });
 const known = fc.nat(1000);
 
+/** Of few sessions, so that some have several. */
+const logged = fc.record({ kind: fc.constant('log' as const), known: fc.option(fc.nat(1), { freq: 6 }), hoursAgo });
+
 const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('record' as const), given }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('enter' as const), known, status: fc.constantFrom(...SESSION_STATUSES) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('match' as const), known, flow: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('move' as const), known, hoursAgo }) },
+  { weight: 3, arbitrary: logged },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), known }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('refresh' as const), isCutOff: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const), period: fc.constantFrom('7d' as const, '30d' as const) }) },
@@ -78,10 +84,11 @@ describe('The read models', () => {
 
   it('answer from rollups as from the sessions, whatever is written, refreshed and cut off meanwhile', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...ZONES), past, fc.array(round, { minLength: 1, maxLength: 5 }), async (zone, sessions, rounds) => {
+      fc.asyncProperty(fc.constantFrom(...ZONES), past, fc.array(logged, { maxLength: 10 }), fc.array(round, { minLength: 1, maxLength: 5 }), async (zone, sessions, entries, rounds) => {
         application.clock.set('2026-03-29T05:00:00Z');
         const account = await Account.start(application, doomed, zone);
         await Promise.all(sessions.map((one) => account.record(one)));
+        await Promise.all(entries.map((one) => account.take(one)));
         await account.refresh();
         for (const { steps, hours, zone: next, isRefreshed } of rounds) {
           await Promise.all(steps.map((one) => account.take(one)));
@@ -156,6 +163,8 @@ class Account {
         return sessions.match(this.actor, this.pick(one.known), { flow_id: this.flow(one.flow) });
       case 'move':
         return sessions.record(this.actor, { id: this.pick(one.known), created_at: this.ago(one.hoursAgo) });
+      case 'log':
+        return this.log(one.known, one.hoursAgo);
       case 'remove':
         return sessions.remove(this.actor, this.pick(one.known));
       case 'refresh':
@@ -177,6 +186,11 @@ class Account {
     this.sessions.push(stored.session.id);
   }
 
+  private log(known: number | null, hoursAgo: number): Promise<unknown> {
+    const entry = { activity_type: 'time_entry_posted' as const, hours_logged: 0.25, created_at: this.ago(hoursAgo) };
+    return this.application.app.get(PsaActivityService).record(this.actor, { ...entry, ...(known !== null && { session_id: this.pick(known) }) });
+  }
+
   /** The server ends its connection, wherever it has come to. */
   private async refreshCutOff(): Promise<void> {
     const refresh = new RollupRefresh(new Database(this.doomed), this.application.clock).run(this.actor.accountId);
@@ -194,6 +208,7 @@ class Account {
       coverage: await app.get(CoverageService).read(window),
       flowQuality: await app.get(FlowQualityService).read(window),
       overview: await app.get(OverviewService).read(window),
+      psa: await app.get(PsaActivityReadService).read(window),
     };
   }
 

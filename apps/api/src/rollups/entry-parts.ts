@@ -1,0 +1,58 @@
+import { UNATTRIBUTED } from '../psa/index.js';
+import { rolledDays, type RolledDaysParameters } from './rolled-days.js';
+
+export const ENTRY_COUNTS = {
+  entries: 'count(*)::int',
+  unattributed: `(count(*) filter (where ${UNATTRIBUTED}))::int`,
+  hour_parts: 'coalesce(sum(psa_activity_logs.hours_logged) * 10000, 0)::bigint',
+} as const;
+
+/** SQL: time entries of the account whose `created_at` lies in the half-open stretch. */
+export function entriesWithin(account: string, from: string, to: string): string {
+  return `psa_activity_logs.account_id = ${account}
+          and psa_activity_logs.created_at >= ${from} and psa_activity_logs.created_at < ${to}
+          and psa_activity_logs.activity_type = 'time_entry_posted'`;
+}
+
+/**
+ * SQL: CTEs that count the time entries of the CTE `stretches (position, starts_at, ends_at)`, in parts to be summed:
+ * `parts (position, entries, unattributed, hour_parts, sessions)`. A session counts where its first entry of the stretch
+ * lies, so that the sum is the number of distinct ones: of a whole day these are the entries whose session's previous one
+ * lies before the stretch, which therefore begins with a local day.
+ */
+export function entryParts(parameters: RolledDaysParameters): string {
+  const { account, zone } = parameters;
+  return `${rolledDays(parameters)},
+  parts as (
+    select rolled.position, stats.entries, stats.unattributed, stats.hour_parts,
+           case when stats.previous_day < (stretches.starts_at at time zone ${zone})::date
+                then stats.entries - stats.unattributed else 0 end as sessions
+    from rolled
+    join stretches on stretches.position = rolled.position
+    join psa_day_stats as stats on stats.account_id = ${account} and stats.day = rolled.day
+    union all
+    select unrolled.position, raw.entries, raw.unattributed, raw.hour_parts, begun.sessions
+    from unrolled
+    join stretches on stretches.position = unrolled.position
+    cross join lateral (
+      select ${Object.entries(ENTRY_COUNTS).map(([name, sql]) => `${sql} as ${name}`).join(', ')}
+      from psa_activity_logs
+      where ${entriesWithin(account, 'unrolled.starts_at', 'unrolled.ends_at')}
+    ) as raw
+    cross join lateral (
+      select count(*)::int as sessions
+      from (
+        select psa_activity_logs.session_id
+        from psa_activity_logs
+        where ${entriesWithin(account, 'unrolled.starts_at', 'unrolled.ends_at')} and not (${UNATTRIBUTED})
+        group by psa_activity_logs.session_id
+      ) as found
+      where unrolled.starts_at = stretches.starts_at
+        or not exists (
+          select from psa_activity_logs
+          where ${entriesWithin(account, 'stretches.starts_at', 'unrolled.starts_at')}
+            and psa_activity_logs.session_id = found.session_id
+        )
+    ) as begun
+  )`;
+}
