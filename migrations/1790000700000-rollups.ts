@@ -68,6 +68,18 @@ const tables = [
      confidence_sum numeric,
      primary key (account_id, day, flow_id)
    )`,
+  `create table session_day_funnel_stats (
+     account_id uuid not null,
+     day date not null,
+     total_sessions integer not null,
+     linked_to_ticket integer not null,
+     doc_pushed integer not null,
+     time_entry_logged integer not null,
+     skipped_a_step integer not null,
+     ended_without_entry integer not null,
+     last_ended_without_entry_at timestamptz,
+     primary key (account_id, day)
+   )`,
   // Time entries by the local day of the same session's previous one, '-infinity' where there is none.
   `create table psa_day_stats (
      account_id uuid not null,
@@ -80,4 +92,11 @@ const tables = [
    )`,
 ];
 
-const accountOwned = ['psa_day_stats', 'session_day_flow_stats', 'session_day_domain_stats', 'rollup_invalidations', 'rollup_days'];
+const accountOwned = [
+  'psa_day_stats',
+  'session_day_funnel_stats',
+  'session_day_flow_stats',
+  'session_day_domain_stats',
+  'rollup_invalidations',
+  'rollup_days',
+];

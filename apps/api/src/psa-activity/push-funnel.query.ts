@@ -1,12 +1,5 @@
 import type { Database } from '../database/database.js';
-import {
-  DOC_PUSHED,
-  inWindow,
-  LINKED_TO_TICKET,
-  SKIPPED_A_STEP,
-  TIME_ENTRY_LOGGED,
-  unlogged,
-} from '../sessions/index.js';
+import { funnelParts } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 
 /** Sessions of the window by how far their work reached the PSA. The funnel is nested. */
@@ -20,11 +13,12 @@ export interface PushFunnelFacts {
 }
 
 export async function pushFunnelFacts(database: Database, window: AccountWindow): Promise<PushFunnelFacts> {
-  const { accountId, from, to, now, unloggedAfterHours } = window;
+  const { accountId, from, to, timeZone, now, unloggedAfterHours } = window;
   const [facts] = await database.query<PushFunnelFacts>(PUSH_FUNNEL_FACTS, [
     accountId,
     from,
     to,
+    timeZone,
     now,
     unloggedAfterHours,
   ]);
@@ -33,11 +27,13 @@ export async function pushFunnelFacts(database: Database, window: AccountWindow)
 }
 
 const PUSH_FUNNEL_FACTS = `
-  select count(*)::int as total_sessions,
-         (count(*) filter (where ${LINKED_TO_TICKET}))::int as linked_to_ticket,
-         (count(*) filter (where ${DOC_PUSHED}))::int as doc_pushed,
-         (count(*) filter (where ${TIME_ENTRY_LOGGED}))::int as time_entry_logged,
-         (count(*) filter (where ${SKIPPED_A_STEP}))::int as skipped_a_step,
-         (count(*) filter (where ${unlogged('$4', '$5')}))::int as unlogged_sessions
-  from sessions
-  where sessions.account_id = $1 and ${inWindow('$2', '$3')}`;
+  with stretches as (
+    select 1 as position, $2::timestamptz as starts_at, $3::timestamptz as ends_at
+  ),${funnelParts({ account: '$1', zone: '$4', now: '$5', hours: '$6' })}
+  select coalesce(sum(parts.total_sessions), 0)::int as total_sessions,
+         coalesce(sum(parts.linked_to_ticket), 0)::int as linked_to_ticket,
+         coalesce(sum(parts.doc_pushed), 0)::int as doc_pushed,
+         coalesce(sum(parts.time_entry_logged), 0)::int as time_entry_logged,
+         coalesce(sum(parts.skipped_a_step), 0)::int as skipped_a_step,
+         coalesce(sum(parts.unlogged_sessions), 0)::int as unlogged_sessions
+  from parts`;

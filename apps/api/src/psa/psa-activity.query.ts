@@ -125,14 +125,14 @@ export async function attributeActivity(
   return rows.length > 0;
 }
 
-/** What the sessions now have in the PSA. Rows are locked in id order, so that two callers cannot deadlock. */
+/** What the sessions now have in the PSA; when those began that this has changed. Rows are locked in id order, so that two callers cannot deadlock. */
 export async function flagSessions(
   database: Database,
   accountId: string,
   activities: readonly Pick<PsaActivityRow, 'session_id' | 'activity_type'>[],
   now: Date,
-): Promise<void> {
-  await database.query(
+): Promise<Date[]> {
+  const changed = await database.query<{ created_at: Date }>(
     `with given as (
        select stored.session_id,
               bool_or(stored.activity_type = 'note_posted') as note,
@@ -155,7 +155,9 @@ export async function flagSessions(
          has_time_entry = sessions.has_time_entry or changing.time_entry,
          updated_at = $3
      from changing
-     where sessions.account_id = $1 and sessions.id = changing.id`,
+     where sessions.account_id = $1 and sessions.id = changing.id
+     returning sessions.created_at`,
     [accountId, JSON.stringify(activities), now],
   );
+  return changed.map(({ created_at }) => created_at);
 }

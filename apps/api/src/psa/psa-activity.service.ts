@@ -16,7 +16,7 @@ import { timeCursor } from '../http/cursor-key.js';
 import { everyRow } from '../http/every-row.js';
 import { pageSize, toPage } from '../http/page.js';
 import { Problem } from '../http/problem.js';
-import { noteLateEntries } from '../late-writes/index.js';
+import { noteLateEntries, noteLateWrites } from '../late-writes/index.js';
 import { Clock } from '../time/clock.js';
 import { askedStretch, type Interval, WindowService } from '../window/index.js';
 import {
@@ -109,7 +109,7 @@ export class PsaActivityService {
   /** What follows from activities that a session has now. */
   private async tell(accountId: string, written: readonly Pick<PsaActivityRow, 'session_id' | 'activity_type' | 'created_at'>[]) {
     const now = this.clock.now();
-    await flagSessions(this.database, accountId, written, now);
+    await noteLateWrites(this.database, accountId, await flagSessions(this.database, accountId, written, now), now);
     const entries = written.filter(({ activity_type }) => activity_type === 'time_entry_posted');
     await noteLateEntries(this.database, accountId, entries, now);
   }

@@ -31,28 +31,29 @@ export function entryParts(parameters: RolledDaysParameters): string {
     join stretches on stretches.position = rolled.position
     join psa_day_stats as stats on stats.account_id = ${account} and stats.day = rolled.day
     union all
-    select unrolled.position, raw.entries, raw.unattributed, raw.hour_parts, begun.sessions
+    select unrolled.position, raw.entries, raw.unattributed, raw.hour_parts,
+           case when unrolled.starts_at = stretches.starts_at then raw.sessions else (
+             select count(*)::int
+             from (
+               select distinct psa_activity_logs.session_id
+               from psa_activity_logs
+               where ${entriesWithin(account, 'unrolled.starts_at', 'unrolled.ends_at')} and not (${UNATTRIBUTED})
+             ) as found
+             -- One look at the session's own entries each: of a "not exists" PostgreSQL makes a scan of all before.
+             where (
+               select min(psa_activity_logs.created_at)
+               from psa_activity_logs
+               where ${entriesWithin(account, 'stretches.starts_at', 'unrolled.starts_at')}
+                 and psa_activity_logs.session_id = found.session_id
+             ) is null
+           ) end as sessions
     from unrolled
     join stretches on stretches.position = unrolled.position
     cross join lateral (
-      select ${Object.entries(ENTRY_COUNTS).map(([name, sql]) => `${sql} as ${name}`).join(', ')}
+      select ${Object.entries(ENTRY_COUNTS).map(([name, sql]) => `${sql} as ${name}`).join(', ')},
+             count(distinct psa_activity_logs.session_id)::int as sessions
       from psa_activity_logs
       where ${entriesWithin(account, 'unrolled.starts_at', 'unrolled.ends_at')}
     ) as raw
-    cross join lateral (
-      select count(*)::int as sessions
-      from (
-        select psa_activity_logs.session_id
-        from psa_activity_logs
-        where ${entriesWithin(account, 'unrolled.starts_at', 'unrolled.ends_at')} and not (${UNATTRIBUTED})
-        group by psa_activity_logs.session_id
-      ) as found
-      where unrolled.starts_at = stretches.starts_at
-        or not exists (
-          select from psa_activity_logs
-          where ${entriesWithin(account, 'stretches.starts_at', 'unrolled.starts_at')}
-            and psa_activity_logs.session_id = found.session_id
-        )
-    ) as begun
   )`;
 }

@@ -1,4 +1,5 @@
 export { entryParts } from './entry-parts.js';
+export { funnelParts } from './funnel-parts.js';
 export { RollupRefresh } from './rollup-refresh.js';
 export { RollupsModule } from './rollups.module.js';
 export { domainParts, flowParts, sessionParts, SUMMED_PARTS } from './session-parts.js';

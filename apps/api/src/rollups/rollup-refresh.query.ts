@@ -3,7 +3,7 @@ import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 import type { Database } from '../database/database.js';
 import { IN_STATUS, inWindow, MATCHED } from '../sessions/index.js';
 import { ENTRY_COUNTS, entriesWithin } from './entry-parts.js';
-import { bucketsSql, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, resolutionBucketSql } from './session-columns.js';
+import { bucketsSql, counted, DOMAIN_COUNTS, ENDED_COUNTS, FLOW_COUNTS, FUNNEL_COUNTS, named, resolutionBucketSql } from './session-columns.js';
 
 /** Days of an account, by the clocks of the zone in which it lives now. */
 export interface DaysToRollUp {
@@ -47,7 +47,7 @@ export async function dropStaleDays(database: Database, accountId: string): Prom
   const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId]);
   if (stale.length === 0) return;
   const days = stale.map(({ day }) => day);
-  for (const table of ['session_day_domain_stats', 'session_day_flow_stats', 'psa_day_stats']) {
+  for (const table of ['session_day_domain_stats', 'session_day_flow_stats', 'session_day_funnel_stats', 'psa_day_stats']) {
     await database.query(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
   }
 }
@@ -128,6 +128,7 @@ export async function rollUp(database: Database, accountId: string, { time_zone,
   const stretches = [accountId, days, starts, ends];
   await database.query(ROLL_UP_DOMAINS, [...stretches, RESOLUTION_BUCKET_BOUNDS]);
   await database.query(ROLL_UP_FLOWS, stretches);
+  await database.query(ROLL_UP_FUNNEL, stretches);
   await database.query(ROLL_UP_ENTRIES, [...stretches, time_zone]);
   await database.query(
     `insert into rollup_days (account_id, day, starts_at, ends_at, time_zone)
@@ -172,6 +173,16 @@ const ROLL_UP_FLOWS = `
     group by sessions.matched_flow_id
   ) as stats
   order by days.day, stats.flow_id`;
+
+const FUNNEL = { ...FUNNEL_COUNTS, ...ENDED_COUNTS };
+const ROLL_UP_FUNNEL = `
+  insert into session_day_funnel_stats (account_id, day, ${named(FUNNEL)})
+  select $1, days.day, ${named(FUNNEL, 'stats')}
+  from ${DAYS}
+  cross join lateral (
+    select ${counted(FUNNEL)} from sessions where ${OF_THE_DAY}
+  ) as stats
+  order by days.day`;
 
 // An instant's day is the last one that has begun by then: where clocks are set back over midnight, they read the day
 // before once more.

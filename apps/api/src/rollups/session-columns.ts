@@ -1,4 +1,15 @@
-import { IN_STATUS, IN_TIER, MATCHED, WITH_CONFIDENCE } from '../sessions/index.js';
+import {
+  DOC_PUSHED,
+  ENDED_AT,
+  ENDED_WITHOUT_ENTRY,
+  IN_STATUS,
+  IN_TIER,
+  LINKED_TO_TICKET,
+  MATCHED,
+  SKIPPED_A_STEP,
+  TIME_ENTRY_LOGGED,
+  WITH_CONFIDENCE,
+} from '../sessions/index.js';
 
 // What a rollup keeps of a group of `sessions`, in SQL. A double holds whole microseconds exactly for some 70 years, and
 // is several times faster than a numeric.
@@ -37,6 +48,20 @@ export const FLOW_COUNTS = {
   guided: `(count(*) filter (where ${IN_TIER.guided}))::int`,
   confidence_count: `(count(*) filter (where ${WITH_CONFIDENCE}))::int`,
   confidence_sum: 'sum(sessions.match_confidence)',
+} as const;
+
+export const FUNNEL_COUNTS = {
+  total_sessions: 'count(*)::int',
+  linked_to_ticket: `(count(*) filter (where ${LINKED_TO_TICKET}))::int`,
+  doc_pushed: `(count(*) filter (where ${DOC_PUSHED}))::int`,
+  time_entry_logged: `(count(*) filter (where ${TIME_ENTRY_LOGGED}))::int`,
+  skipped_a_step: `(count(*) filter (where ${SKIPPED_A_STEP}))::int`,
+} as const;
+
+/** What tells of a day how many of its sessions are unlogged, once the last of them has ended long enough ago. */
+export const ENDED_COUNTS = {
+  ended_without_entry: `(count(*) filter (where ${ENDED_WITHOUT_ENTRY}))::int`,
+  last_ended_without_entry_at: `max(${ENDED_AT}) filter (where ${ENDED_WITHOUT_ENTRY})`,
 } as const;
 
 /** `a as b, …`: the counts under their names. */

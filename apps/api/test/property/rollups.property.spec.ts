@@ -32,6 +32,7 @@ const given = fc.record({
   tier: fc.constantFrom(...CONFIDENCE_TIERS),
   flow: fc.constantFrom(0, 1, undefined),
   isResolved: fc.boolean(),
+  hasTicket: fc.boolean(),
 });
 const known = fc.nat(1000);
 
@@ -179,6 +180,7 @@ class Account {
     const stored = await this.application.app.get(SessionService).record(this.actor, {
       created_at: at,
       problem_domain: session.domain,
+      psa_ticket_id: session.hasTicket ? '4711' : undefined,
       confidence_tier: session.tier,
       ...(session.flow !== undefined && { matched_flow_id: this.flow(session.flow), match_confidence: 0.7 }),
       ...(session.isResolved && { status: 'resolved' as const, resolved_at: at }),

@@ -59,10 +59,19 @@ export const LOST_AFTER: Readonly<Record<LosingStep, string>> = {
 export const SKIPPED_A_STEP =
   'sessions.has_time_entry and (not sessions.has_note or sessions.psa_ticket_id is null)';
 
+/** When a resolved or escalated session came to be so; null of others. */
+export const ENDED_AT = `case sessions.status when 'resolved' then sessions.resolved_at
+                                             when 'escalated' then sessions.escalated_at end`;
+
+/** Sessions resolved or escalated, linked to a ticket, without a time entry. */
+export const ENDED_WITHOUT_ENTRY = `${LINKED_TO_TICKET} and not sessions.has_time_entry and ${ENDED_AT} is not null`;
+
+/** Before that moment a session's end is long enough ago that its time should be logged. */
+export function unloggedBefore(now: string, hours: string): string {
+  return `${now}::timestamptz - ${hours}::int * interval '1 hour'`;
+}
+
 /** Sessions resolved or escalated since at least so many hours, linked to a ticket, without a time entry. */
 export function unlogged(now: string, hours: string): string {
-  const ended = `case sessions.status when 'resolved' then sessions.resolved_at
-                                      when 'escalated' then sessions.escalated_at end`;
-  return `${LINKED_TO_TICKET} and not sessions.has_time_entry
-          and ${ended} <= ${now}::timestamptz - ${hours}::int * interval '1 hour'`;
+  return `${ENDED_WITHOUT_ENTRY} and ${ENDED_AT} <= ${unloggedBefore(now, hours)}`;
 }
