@@ -3,9 +3,9 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { CoverageDto, WindowQueryDto } from '@flowpilot/contracts';
 
+import { WindowReads } from '../analytics/window-reads.js';
 import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
 import { csvFile } from '../http/csv.js';
-import { WindowService } from '../window/index.js';
 import { COVERAGE_COLUMNS } from './coverage.csv.js';
 import { CoverageService } from './coverage.service.js';
 
@@ -14,20 +14,20 @@ import { CoverageService } from './coverage.service.js';
 @RolesOrScope('analytics:read', 'team_admin')
 export class CoverageController {
   constructor(
-    private readonly windows: WindowService,
+    private readonly reads: WindowReads,
     private readonly coverage: CoverageService,
   ) {}
 
   @Get('coverage')
-  async read(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<CoverageDto> {
-    return this.coverage.read(await this.windows.resolve(actor.accountId, query));
+  read(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<CoverageDto> {
+    return this.reads.read('coverage', actor, query, (window) => this.coverage.read(window));
   }
 
   /** A row a domain. */
   @Get('coverage.csv')
   @ApiProduces('text/csv')
   async export(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<StreamableFile> {
-    const { domains } = await this.coverage.read(await this.windows.resolve(actor.accountId, query));
+    const { domains } = await this.read(actor, query);
     return csvFile('coverage', COVERAGE_COLUMNS, domains);
   }
 }

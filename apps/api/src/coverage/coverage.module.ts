@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 
-import { WindowModule } from '../window/index.js';
+import { AnalyticsModule } from '../analytics/analytics.module.js';
 import { CoverageController } from './coverage.controller.js';
 import { CoverageService } from './coverage.service.js';
 
 @Module({
-  imports: [WindowModule],
+  imports: [AnalyticsModule],
   controllers: [CoverageController],
   providers: [CoverageService],
   exports: [CoverageService],

@@ -3,9 +3,9 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { FlowQualityDto, FlowQualityQueryDto } from '@flowpilot/contracts';
 
+import { WindowReads } from '../analytics/window-reads.js';
 import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
 import { csvFile } from '../http/csv.js';
-import { WindowService } from '../window/index.js';
 import { FLOW_QUALITY_COLUMNS } from './flow-quality.csv.js';
 import { FlowQualityService } from './flow-quality.service.js';
 
@@ -14,21 +14,20 @@ import { FlowQualityService } from './flow-quality.service.js';
 @RolesOrScope('analytics:read', 'team_admin')
 export class FlowQualityController {
   constructor(
-    private readonly windows: WindowService,
+    private readonly reads: WindowReads,
     private readonly flowQuality: FlowQualityService,
   ) {}
 
   @Get('flow-quality')
-  async read(@CurrentActor() actor: Actor, @Query() query: FlowQualityQueryDto): Promise<FlowQualityDto> {
-    return this.flowQuality.read(await this.windows.resolve(actor.accountId, query), query.sort);
+  read(@CurrentActor() actor: Actor, @Query() query: FlowQualityQueryDto): Promise<FlowQualityDto> {
+    return this.reads.read('flow-quality', actor, query, (window) => this.flowQuality.read(window, query.sort));
   }
 
   /** A row an active flow, in the order asked for. */
   @Get('flow-quality.csv')
   @ApiProduces('text/csv')
   async export(@CurrentActor() actor: Actor, @Query() query: FlowQualityQueryDto): Promise<StreamableFile> {
-    const window = await this.windows.resolve(actor.accountId, query);
-    const { flows } = await this.flowQuality.read(window, query.sort);
+    const { flows } = await this.read(actor, query);
     return csvFile('flow-quality', FLOW_QUALITY_COLUMNS, flows);
   }
 }

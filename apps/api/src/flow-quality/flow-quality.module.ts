@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 
-import { WindowModule } from '../window/index.js';
+import { AnalyticsModule } from '../analytics/analytics.module.js';
 import { FlowQualityController } from './flow-quality.controller.js';
 import { FlowQualityService } from './flow-quality.service.js';
 
 @Module({
-  imports: [WindowModule],
+  imports: [AnalyticsModule],
   controllers: [FlowQualityController],
   providers: [FlowQualityService],
   exports: [FlowQualityService],

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 
+import { AnalyticsModule } from '../analytics/analytics.module.js';
 import { CoverageModule } from '../coverage/index.js';
 import { FlowQualityModule } from '../flow-quality/index.js';
-import { WindowModule } from '../window/index.js';
 import { OverviewController } from './overview.controller.js';
 import { OverviewService } from './overview.service.js';
 
 @Module({
-  imports: [WindowModule, CoverageModule, FlowQualityModule],
+  imports: [AnalyticsModule, CoverageModule, FlowQualityModule],
   controllers: [OverviewController],
   providers: [OverviewService],
 })

@@ -3,9 +3,9 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 
 import { PsaMetricsDto, WindowQueryDto } from '@flowpilot/contracts';
 
+import { WindowReads } from '../analytics/window-reads.js';
 import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
 import { csvFile } from '../http/csv.js';
-import { WindowService } from '../window/index.js';
 import { PSA_DAY_COLUMNS } from './psa-activity.csv.js';
 import { PsaActivityReadService } from './psa-activity.service.js';
 
@@ -14,21 +14,20 @@ import { PsaActivityReadService } from './psa-activity.service.js';
 @RolesOrScope('analytics:read', 'team_admin')
 export class PsaActivityController {
   constructor(
-    private readonly windows: WindowService,
+    private readonly reads: WindowReads,
     private readonly psaActivity: PsaActivityReadService,
   ) {}
 
   @Get('psa-metrics')
-  async read(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<PsaMetricsDto> {
-    return this.psaActivity.read(await this.windows.resolve(actor.accountId, query));
+  read(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<PsaMetricsDto> {
+    return this.reads.read('psa-metrics', actor, query, (window) => this.psaActivity.read(window));
   }
 
   /** A row a local day. */
   @Get('psa-metrics.csv')
   @ApiProduces('text/csv')
   async export(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<StreamableFile> {
-    const window = await this.windows.resolve(actor.accountId, query);
-    const { daily_trend } = await this.psaActivity.read(window);
+    const { daily_trend } = await this.read(actor, query);
     return csvFile('psa-metrics', PSA_DAY_COLUMNS, daily_trend);
   }
 }

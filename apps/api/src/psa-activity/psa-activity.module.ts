@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 
-import { WindowModule } from '../window/index.js';
+import { AnalyticsModule } from '../analytics/analytics.module.js';
 import { PsaActivityController } from './psa-activity.controller.js';
 import { PsaActivityReadService } from './psa-activity.service.js';
 
 @Module({
-  imports: [WindowModule],
+  imports: [AnalyticsModule],
   controllers: [PsaActivityController],
   providers: [PsaActivityReadService],
 })

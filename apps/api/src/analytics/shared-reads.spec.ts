@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import fc from 'fast-check';
+
+import { SharedReads } from './shared-reads.js';
+
+/** Reads that end when they are told to, and say how many had begun. */
+class Reads {
+  begun = 0;
+  private readonly ends: (() => void)[] = [];
+
+  readonly read = async (): Promise<number> => {
+    this.begun += 1;
+    const mine = this.begun;
+    await new Promise<void>((end) => this.ends.push(end));
+    return mine;
+  };
+
+  async end(): Promise<void> {
+    this.ends.shift()?.();
+    await sleep(0);
+  }
+}
+
+describe('SharedReads', () => {
+  it('lets those who come while a read is at work share the next one', async () => {
+    const [shared, reads] = [new SharedReads(), new Reads()];
+    const answers = Array.from({ length: 16 }, () => shared.share('coverage', reads.read));
+    expect(reads.begun).toBe(1);
+    await reads.end();
+    expect(reads.begun).toBe(2);
+    await reads.end();
+    expect(await Promise.all(answers)).toEqual([1, ...Array.from({ length: 15 }, () => 2)]);
+  });
+
+  it('keeps apart what is not the same', async () => {
+    const [shared, reads] = [new SharedReads(), new Reads()];
+    const answers = [shared.share('one', reads.read), shared.share('other', reads.read)];
+    expect(reads.begun).toBe(2);
+    await reads.end();
+    await reads.end();
+    expect(await Promise.all(answers)).toEqual([1, 2]);
+  });
+
+  it('begins anew after a failure, which only those who shared it see', async () => {
+    const shared = new SharedReads();
+    const failed = shared.share('key', () => Promise.reject(new Error('gone')));
+    const next = shared.share('key', () => Promise.resolve('there'));
+    await expect(failed).rejects.toThrow('gone');
+    expect(await next).toBe('there');
+    expect(await shared.share('key', () => Promise.resolve('again'))).toBe('again');
+  });
+
+  it('never answers from before it was asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom('write', 'read', 'wait'), { maxLength: 40 }), async (steps) => {
+        const shared = new SharedReads();
+        let written = 0;
+        const read = async () => {
+          const seen = written;
+          await sleep(1);
+          return seen;
+        };
+        const answers: Promise<void>[] = [];
+        for (const step of steps) {
+          if (step === 'write') written += 1;
+          if (step === 'wait') await sleep(1);
+          if (step !== 'read') continue;
+          const acknowledged = written;
+          answers.push(shared.share('key', read).then((seen) => { expect(seen).toBeGreaterThanOrEqual(acknowledged); }));
+        }
+        await Promise.all(answers);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
