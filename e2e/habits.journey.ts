@@ -59,6 +59,28 @@ test('/ searches, and letters typed there are letters', async ({ page }) => {
   await expect(page).toHaveURL(/\/flows\?/);
 });
 
+test('/ leads to the filter where a page has no search, and the list says so', async ({ page }) => {
+  await openAs(page, ADMIN, '/sessions');
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Domain', { exact: true })).toBeFocused();
+  await page.keyboard.type('VPN');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/domain=VPN/);
+  await page.goto(`${productUrl()}/analytics/coverage?period=30d`);
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('link', { name: '30 days' })).toBeFocused();
+  await page.goto(`${productUrl()}/psa/pushes`);
+  await expect(page.getByRole('heading', { name: 'Pushes' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('link', { name: 'Failed', exact: true })).toBeFocused();
+  await page.goto(`${productUrl()}/settings/people`);
+  await expect(page.getByRole('table')).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByText('Search or filter (this page has neither)')).toBeVisible();
+});
+
 test('arrows move along the flows', async ({ page }) => {
   await openAs(page, ADMIN, '/flows');
   const rows = page.getByRole('region', { name: 'Table of flows' }).getByRole('rowheader').getByRole('link');

@@ -1,11 +1,12 @@
 import { A11yModule } from '@angular/cdk/a11y';
 import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 
 import { PERIOD_DAYS, PERIODS } from '@flowpilot/metrics';
 
 import { Session } from '../core/session/session.js';
+import { offerSearch } from '../core/shortcuts/page-search.js';
 import { localDay, rangeOf, windowParams } from '../ui/window/chosen-window.js';
 import { RangeForm } from '../ui/window/range-form.js';
 import { ChosenPeriod } from './period.js';
@@ -20,6 +21,7 @@ const BELOW: ConnectedPosition = { originX: 'end', originY: 'bottom', overlayX: 
   styles: '.pop { padding: 14px 16px 16px; width: 340px; max-width: calc(100vw - 24px); }',
 })
 export class PeriodPicker {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly router = inject(Router);
   private readonly user = inject(Session).user;
   private readonly window = inject(ChosenPeriod).window;
@@ -41,6 +43,10 @@ export class PeriodPicker {
     const today = localDay(new Date(), this.timeZone());
     return { ...rangeOf(this.window(), today), today };
   });
+
+  constructor() {
+    offerSearch({ label: 'Choose the days', reach: () => this.element.querySelector<HTMLElement>('[aria-current]')?.focus() });
+  }
 
   protected choose(range: { from: string; to: string }): void {
     this.open.set(false);

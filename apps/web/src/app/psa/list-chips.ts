@@ -1,6 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, type ElementRef, input, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
+import { offerSearch } from '../core/shortcuts/page-search.js';
 import { Icon } from '../ui/icon.js';
 
 /** One condition of a list, in words, and the address without it. */
@@ -21,7 +22,7 @@ export interface ListChip {
         <li>
           <span class="muted">{{ chip.label }}</span> <b>{{ chip.value }}</b>
           @if (chip.without; as without) {
-            <a [routerLink]="[]" [queryParams]="without" queryParamsHandling="merge" [attr.aria-label]="'Remove filter: ' + chip.label + ' ' + chip.value">
+            <a #removal [routerLink]="[]" [queryParams]="without" queryParamsHandling="merge" [attr.aria-label]="'Remove filter: ' + chip.label + ' ' + chip.value">
               <fp-icon name="close" [size]="12" />
             </a>
           }
@@ -41,4 +42,14 @@ export interface ListChip {
 })
 export class ListChips {
   readonly chips = input.required<readonly ListChip[]>();
+
+  private readonly removals = viewChildren<ElementRef<HTMLElement>>('removal');
+
+  constructor() {
+    offerSearch({
+      label: 'To the filters',
+      reach: () => this.removals()[0]?.nativeElement.focus(),
+      isThere: () => this.removals().length > 0,
+    });
+  }
 }

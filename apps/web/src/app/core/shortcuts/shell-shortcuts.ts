@@ -1,7 +1,8 @@
-import { DOCUMENT, inject, Injectable } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 
+import { PageSearch } from './page-search.js';
 import { PLACES } from './places.js';
 import type { Shortcut } from './shortcut.js';
 import { Shortcuts } from './shortcuts.js';
@@ -9,9 +10,9 @@ import { Shortcuts } from './shortcuts.js';
 /** The keys that work on every page after log-in; ending one loads the page anew, and they are gone. */
 @Injectable({ providedIn: 'root' })
 export class ShellShortcuts {
-  private readonly document = inject(DOCUMENT);
   private readonly dialog = inject(MatDialog);
   private readonly router = inject(Router);
+  private readonly search = inject(PageSearch);
 
   constructor() {
     inject(Shortcuts).add(this.all());
@@ -28,14 +29,21 @@ export class ShellShortcuts {
     });
     return [
       { keys: ['?'], label: 'Show these shortcuts', group: 'Anywhere', run: () => void this.showList() },
-      { keys: ['/'], label: 'Search on this page', group: 'Anywhere', run: () => this.search() },
+      this.toSearch(),
       ...places,
     ];
   }
 
-  private search(): void {
-    const field = this.document.querySelector<HTMLInputElement>('main input[type="search"]');
-    field?.focus();
-    field?.select();
+  /** Named after what the page offers, which the list asks when it is opened. */
+  private toSearch(): Shortcut {
+    const { search } = this;
+    return {
+      keys: ['/'],
+      group: 'Anywhere',
+      get label() {
+        return search.current()?.label ?? 'Search or filter (this page has neither)';
+      },
+      run: () => search.current()?.reach(),
+    };
   }
 }

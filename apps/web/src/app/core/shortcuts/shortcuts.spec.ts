@@ -1,14 +1,21 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
-import { Component } from '@angular/core';
+import { Component, type ElementRef, viewChild } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatDialog } from '@angular/material/dialog';
 import { provideRouter, Router } from '@angular/router';
 
+import { offerSearch } from './page-search.js';
 import { ShellShortcuts } from './shell-shortcuts.js';
 import { Shortcuts } from './shortcuts.js';
 
-@Component({ template: '<main><input type="search" /><input type="text" /></main>' })
-class AnyPage {}
+@Component({ template: '<main><input #search type="search" /><input type="text" /></main>' })
+class AnyPage {
+  private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
+
+  constructor() {
+    offerSearch({ label: 'Search the flows', reach: () => this.search().nativeElement.focus() });
+  }
+}
 
 describe('the keys of the page', () => {
   const press = (key: string, on: EventTarget = document.body, more: KeyboardEventInit = {}) => {
@@ -17,6 +24,7 @@ describe('the keys of the page', () => {
     return event;
   };
   const address = () => TestBed.inject(Router).url;
+  const searching = () => TestBed.inject(Shortcuts).hints().find(({ keys: [key] }) => key === '/')?.label;
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
   beforeEach(() => {
@@ -48,12 +56,18 @@ describe('the keys of the page', () => {
     expect(address()).toBe('/');
   });
 
-  it('/ goes to the search', () => {
+  it('/ goes to the search of the page shown, as the list says', () => {
     const fixture = TestBed.createComponent(AnyPage);
     document.body.append(fixture.nativeElement as HTMLElement);
+    fixture.detectChanges();
     expect(press('/').defaultPrevented).toBe(true);
     expect(document.activeElement?.getAttribute('type')).toBe('search');
+    expect(searching()).toBe('Search the flows');
+    fixture.destroy();
     (fixture.nativeElement as HTMLElement).remove();
+    press('/');
+    expect(document.activeElement).toBe(document.body);
+    expect(searching()).toBe('Search or filter (this page has neither)');
   });
 
   it('? lists them all', async () => {

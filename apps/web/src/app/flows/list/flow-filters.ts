@@ -1,7 +1,8 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, type ElementRef, input, output, viewChild } from '@angular/core';
 
 import type { FlowDto } from '@flowpilot/contracts';
 
+import { offerSearch } from '../../core/shortcuts/page-search.js';
 import { categoriesOf, type FlowFilter, NO_CATEGORY, type StateChoice, STATES } from './flow-filter.js';
 
 const STATE_NAMES: Readonly<Record<StateChoice, string>> = { all: 'All', active: 'Active', inactive: 'Inactive' };
@@ -52,10 +53,20 @@ export class FlowFilters {
   readonly flows = input.required<readonly FlowDto[]>();
   readonly changed = output<FlowFilter>();
 
+  private readonly search = viewChild.required<ElementRef<HTMLInputElement>>('search');
   protected readonly categories = computed(() => categoriesOf(this.flows()));
   protected readonly someUncategorised = computed(() => this.flows().some((flow) => flow.category_id === null));
   protected readonly states = STATES.map((state) => ({ state, name: STATE_NAMES[state] }));
   protected readonly none = NO_CATEGORY;
+
+  constructor() {
+    offerSearch({ label: 'Search the flows', reach: () => this.reach(this.search().nativeElement) });
+  }
+
+  private reach(field: HTMLInputElement): void {
+    field.focus();
+    field.select();
+  }
 
   protected change(part: Partial<FlowFilter>): void {
     this.changed.emit({ ...this.filter(), ...part });

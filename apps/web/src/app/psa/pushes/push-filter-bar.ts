@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, type ElementRef, input, viewChildren } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
+import { offerSearch } from '../../core/shortcuts/page-search.js';
 import { Icon } from '../../ui/icon.js';
 import { windowWords } from '../../ui/window/window-words.js';
 import { KIND_WORDS } from '../push-words.js';
@@ -21,6 +22,7 @@ interface Condition {
 export class PushFilterBar {
   readonly filter = input.required<PushFilter>();
 
+  private readonly links = viewChildren<ElementRef<HTMLElement>>('state');
   protected readonly states = computed(() => stateChips(this.filter().states));
   protected readonly conditions = computed<Condition[]>(() => {
     const { window, kind, sessionId } = this.filter();
@@ -30,4 +32,8 @@ export class PushFilterBar {
     if (sessionId !== undefined) conditions.push({ words: 'Of one session', without: { session_id: null } });
     return conditions;
   });
+
+  constructor() {
+    offerSearch({ label: 'Filter the pushes', reach: () => this.links()[0]?.nativeElement.focus() });
+  }
 }

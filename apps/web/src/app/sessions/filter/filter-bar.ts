@@ -1,7 +1,8 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, input, output, signal, viewChild } from '@angular/core';
 
 import { Directory } from '../../core/directory/directory.js';
 import { Icon } from '../../ui/icon.js';
+import { offerSearch } from '../../core/shortcuts/page-search.js';
 import { filterChips } from './filter-chips.js';
 import { FilterFields } from './filter-fields.js';
 import { isFiltered, readSessionFilter, type SessionFilter } from './session-filter.js';
@@ -21,9 +22,20 @@ export class FilterBar {
   readonly changed = output<SessionFilter>();
 
   private readonly directory = inject(Directory);
+  private readonly injector = inject(Injector);
+  private readonly fields = viewChild(FilterFields);
   protected readonly open = signal(false);
   protected readonly chips = computed(() => filterChips(this.filter(), this.directory));
   protected readonly filtered = computed(() => isFiltered(this.filter()));
+
+  constructor() {
+    offerSearch({ label: 'Filter the sessions', reach: () => this.reach() });
+  }
+
+  private reach(): void {
+    this.open.set(true);
+    afterNextRender(() => this.fields()?.focus(), { injector: this.injector });
+  }
 
   protected clear(): void {
     this.changed.emit(NO_FILTER);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, output, viewChild } from '@angular/core';
 
 import { PERIOD_DAYS, PERIODS } from '@flowpilot/metrics';
 
@@ -26,6 +26,7 @@ export class FilterFields {
   readonly filter = input.required<SessionFilter>();
   readonly changed = output<SessionFilter>();
 
+  private readonly domain = viewChild.required<ElementRef<HTMLInputElement>>('domain');
   private readonly user = inject(Session).user;
   protected readonly directory = inject(Directory);
   protected readonly periods = PERIODS.map((name) => ({ name, days: PERIOD_DAYS[name] }));
@@ -51,6 +52,11 @@ export class FilterFields {
     { value: 'skipped_a_step', label: 'Time logged, but no note or no ticket' },
     { value: 'unlogged', label: 'Ended a while ago, no time logged' },
   ];
+
+  /** To the first field that takes words. */
+  focus(): void {
+    this.domain().nativeElement.focus();
+  }
 
   protected has(name: string, value: string): boolean {
     return this.valuesOf(name).includes(value);
