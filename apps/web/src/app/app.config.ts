@@ -12,6 +12,7 @@ import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemorySc
 import { ROUTES } from './app.routes.js';
 import { apiInterceptor } from './core/http/api-interceptor.js';
 import { retryKeyInterceptor } from './core/http/retry-key-interceptor.js';
+import { turnInterceptor } from './core/http/turn-interceptor.js';
 import { LandmarkOverlays } from './core/landmark-overlays.js';
 import { PageChanges } from './core/page-changes.js';
 import { PageTitle } from './core/page-title.js';
@@ -21,7 +22,7 @@ export const APP_CONFIG: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
-    provideHttpClient(withInterceptors([retryKeyInterceptor, apiInterceptor])),
+    provideHttpClient(withInterceptors([retryKeyInterceptor, turnInterceptor, apiInterceptor])),
     provideRouter(ROUTES, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: OverlayContainer, useExisting: LandmarkOverlays },

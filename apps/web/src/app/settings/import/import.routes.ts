@@ -4,6 +4,7 @@ import { type CanActivateFn, Router, type Routes } from '@angular/router';
 
 import { apiInterceptor } from '../../core/http/api-interceptor.js';
 import { retryKeyInterceptor } from '../../core/http/retry-key-interceptor.js';
+import { turnInterceptor } from '../../core/http/turn-interceptor.js';
 import { FileUpload } from './draft/file-upload.js';
 import { ImportDraft } from './draft/import-draft.js';
 import { asksWhileUploading } from './draft/upload-guard.js';
@@ -16,7 +17,12 @@ const hasFile: CanActivateFn = () => inject(ImportDraft).file() !== null || inje
 export const IMPORT_ROUTES: Routes = [
   {
     path: '',
-    providers: [provideHttpClient(withXhr(), withInterceptors([retryKeyInterceptor, apiInterceptor])), ImportApi, FileUpload, ImportDraft],
+    providers: [
+      provideHttpClient(withXhr(), withInterceptors([retryKeyInterceptor, turnInterceptor, apiInterceptor])),
+      ImportApi,
+      FileUpload,
+      ImportDraft,
+    ],
     children: [
       {
         path: '',

@@ -1,10 +1,10 @@
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 
-/** "Trying again in 12 s.", counting down. Whoever shows it does the trying. */
+/** "Trying again in 12 s.", counting down, which a timer does in silence. Whoever shows it does the trying. */
 @Component({
   selector: 'fp-retry-countdown',
   template: '{{ text() }}',
-  host: { 'aria-live': 'off' },
+  host: { role: 'timer' },
 })
 export class RetryCountdown {
   readonly at = input.required<Date>();
