@@ -24,6 +24,8 @@ export class PagedList<Item> {
 
   /** Undefined until the first page is there, and while another query loads. */
   readonly items = signal<readonly Item[] | undefined>(undefined);
+  /** When they were last read from the first on. */
+  readonly readAt = signal<Date | undefined>(undefined);
   readonly problem = signal<ServerProblem | undefined>(undefined);
   readonly loadingMore = signal(false);
   readonly hasMore = computed(() => this.next() !== null);
@@ -71,7 +73,8 @@ export class PagedList<Item> {
   /** At least `rows` rows, so that a list which is read anew is not cut short. */
   private async read(query: string, rows: number): Promise<void> {
     const read = (this.reads += 1);
-    this.asked.set({ query, at: new Date() });
+    const at = new Date();
+    this.asked.set({ query, at });
     this.problem.set(undefined);
     try {
       const items: Item[] = [];
@@ -83,6 +86,7 @@ export class PagedList<Item> {
         cursor = page.next_cursor;
       } while (cursor !== null && items.length < rows);
       this.take(items, cursor);
+      this.readAt.set(at);
     } catch (error) {
       if (read === this.reads) this.fail(error, () => this.reload());
     }

@@ -17,6 +17,7 @@ import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { ListChips } from '../list-chips.js';
 import { activityExplanations } from './activity-explanations.js';
 import { activityChips, activityQuery, readActivityFilter, TYPE_WORDS } from './activity-filter.js';
@@ -24,7 +25,7 @@ import { activityChips, activityQuery, readActivityFilter, TYPE_WORDS } from './
 /** The rows behind the figures of time entries and hours: what reached the PSA. */
 @Component({
   selector: 'fp-activity-list-page',
-  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListChips, ListProblem, ListSkeleton, RouterLink],
+  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListChips, ListProblem, ListSkeleton, RouterLink, StaleLine],
   templateUrl: './activity-list-page.html',
   styleUrl: './activity-list-page.css',
 })
@@ -34,9 +35,9 @@ export class ActivityListPage {
   private readonly directory = inject(Directory);
   private readonly user = inject(Session).user;
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
+  protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
   private readonly filter = computed(() => readActivityFilter(this.params()));
   private readonly query = computed(() => activityQuery(this.filter()));
-  private readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
   private readonly sum = signal<PsaActivitySumDto | undefined>(undefined);
 
   protected readonly list = new PagedList<PsaActivityDto>('/psa/activities');

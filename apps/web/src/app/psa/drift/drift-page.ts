@@ -16,20 +16,21 @@ import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { driftExplanations } from './drift-explanations.js';
 import { driftRow } from './drift-row.js';
 
 /** The time entries that were changed or deleted in the PSA after they were pushed. */
 @Component({
   selector: 'fp-drift-page',
-  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListProblem, ListSkeleton, PeriodPicker, RouterLink],
+  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListProblem, ListSkeleton, PeriodPicker, RouterLink, StaleLine],
   templateUrl: './drift-page.html',
   styleUrl: './drift-page.css',
 })
 export class DriftPage {
   protected readonly period = inject(ChosenPeriod);
   private readonly user = inject(Session).user;
-  private readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
+  protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
 
   protected readonly list = new PagedList<PsaDriftEntryDto>('/psa/drift/entries');
   private readonly totals = httpResource<PsaDriftDto>(() => `/psa/drift?${this.period.query()}`);

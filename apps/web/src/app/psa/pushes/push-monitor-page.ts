@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { awaited } from '../awaited.js';
 import { lookWhile } from '../look-while.js';
 import { PushMending } from '../push-mending.js';
@@ -25,7 +26,7 @@ import { PushTable } from './push-table.js';
 /** What is on its way to the PSA, what did not get through and why, and the way to mend it. The filter lives in the address. */
 @Component({
   selector: 'fp-push-monitor-page',
-  imports: [CsvDownload, EmptyState, ErrorState, Icon, ListProblem, ListSkeleton, PushFilterBar, PushTable, RouterLink],
+  imports: [CsvDownload, EmptyState, ErrorState, Icon, ListProblem, ListSkeleton, PushFilterBar, PushTable, RouterLink, StaleLine],
   templateUrl: './push-monitor-page.html',
 })
 export class PushMonitorPage {
@@ -35,7 +36,7 @@ export class PushMonitorPage {
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
   protected readonly filter = computed(() => readPushFilter(this.params()));
   private readonly query = computed(() => pushQuery(this.filter()));
-  private readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
+  protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
 
   protected readonly list = new PagedList<PsaPushDto>('/psa/pushes');
   protected readonly csvPath = computed(() => `/psa/pushes.csv?${this.query()}`);

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { CheckDialog } from './check-dialog.js';
 import { unloggedExplanations } from './unlogged-explanations.js';
 import { UnloggedLog } from './unlogged-log.js';
@@ -24,7 +25,7 @@ import { UnloggedTable } from './unlogged-table.js';
 /** Work that never reached the timesheet, and the way to bring it there, one by one or many at a time. */
 @Component({
   selector: 'fp-unlogged-page',
-  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PeriodPicker, RouterLink, UnloggedTable],
+  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PeriodPicker, RouterLink, StaleLine, UnloggedTable],
   templateUrl: './unlogged-page.html',
   styles: '.acts { display: flex; gap: 8px; align-items: center; }',
   providers: [UnloggedLog],
@@ -34,7 +35,7 @@ export class UnloggedPage {
   protected readonly log = inject(UnloggedLog);
   protected readonly period = inject(ChosenPeriod);
   private readonly user = inject(Session).user;
-  private readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
+  protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
 
   protected readonly list = new PagedList<UnloggedSessionDto>('/psa/unlogged');
   protected readonly csvPath = computed(() => `/psa/unlogged.csv?${this.period.query()}`);

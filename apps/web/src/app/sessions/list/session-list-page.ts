@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
 import { ListSkeleton } from '../../ui/states/list-skeleton.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { FilterBar } from '../filter/filter-bar.js';
 import { isFiltered, readSessionFilter, type SessionFilter, sessionFilterParams, sessionQuery } from '../filter/session-filter.js';
 import { sessionExplanations } from './session-explanations.js';
@@ -21,7 +22,7 @@ import { SessionTable } from './session-table.js';
 /** The rows behind every figure. Which they are stands in the address. */
 @Component({
   selector: 'fp-session-list-page',
-  imports: [CsvDownload, EmptyState, ErrorState, FilterBar, ListProblem, ListSkeleton, SessionTable],
+  imports: [CsvDownload, EmptyState, ErrorState, FilterBar, ListProblem, ListSkeleton, SessionTable, StaleLine],
   templateUrl: './session-list-page.html',
   styleUrl: './session-list-page.css',
 })
@@ -39,7 +40,7 @@ export class SessionListPage {
   private readonly query = computed(() => sessionQuery(this.filter()));
   protected readonly csvPath = computed(() => `/sessions.csv?${this.query()}`);
   protected readonly ownOnly = computed(() => !administers(this.user()));
-  private readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
+  protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
   protected readonly rows = computed(() =>
     this.list.items()?.map((session) => sessionRow(session, this.directory, this.timeZone())),
   );

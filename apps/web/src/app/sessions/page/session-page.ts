@@ -8,6 +8,7 @@ import { administers } from '../../core/session/access-guards.js';
 import { Session } from '../../core/session/session.js';
 import { SessionPsa } from '../../psa/session/session-psa.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { Icon } from '../../ui/icon.js';
 import { SessionListStore } from '../list/session-list-store.js';
 import { sessionTitle } from '../session-words.js';
@@ -21,7 +22,7 @@ import { SessionTimeline } from './session-timeline.js';
 /** One session: what happened to it, what is known of it, and what can be done. */
 @Component({
   selector: 'fp-session-page',
-  imports: [ErrorState, Icon, MatMenuModule, RouterLink, SessionDetails, SessionPsa, SessionSkeleton, SessionTimeline],
+  imports: [ErrorState, Icon, MatMenuModule, RouterLink, SessionDetails, SessionPsa, SessionSkeleton, SessionTimeline, StaleLine],
   templateUrl: './session-page.html',
   styleUrl: './session-page.css',
   providers: [SessionActions, SessionStore],

@@ -15,6 +15,8 @@ export class SessionStore {
 
   /** Undefined until both are read. */
   readonly read = signal<{ session: SessionDto; timeline: SessionTimelineDto } | undefined>(undefined);
+  /** When what is read was asked for. */
+  readonly readAt = signal<Date | undefined>(undefined);
   readonly problem = signal<ServerProblem | undefined>(undefined);
 
   constructor() {
@@ -27,9 +29,12 @@ export class SessionStore {
     this.id = id;
     this.problem.set(undefined);
     if (this.read()?.session.id !== id) this.read.set(undefined);
+    const asked = new Date();
     try {
       const [session, timeline] = await Promise.all([this.api.get(id), this.api.timeline(id)]);
-      if (read === this.reads) this.read.set({ session, timeline });
+      if (read !== this.reads) return;
+      this.read.set({ session, timeline });
+      this.readAt.set(asked);
     } catch (error) {
       if (read === this.reads) this.problem.set(toProblem(error));
     }

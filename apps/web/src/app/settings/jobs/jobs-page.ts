@@ -3,6 +3,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Session } from '../../core/session/session.js';
 import { Card } from '../../ui/card/card.js';
 import { ErrorState } from '../../ui/states/error-state.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { ListSkeleton } from '../list-skeleton.js';
 import { JobCard } from './job-card.js';
 import { jobView } from './job-view.js';
@@ -11,10 +12,13 @@ import { JobsStore } from './jobs-store.js';
 /** What the server does by itself for this account, and how it went. */
 @Component({
   selector: 'fp-jobs-page',
-  imports: [Card, ErrorState, JobCard, ListSkeleton],
+  imports: [Card, ErrorState, JobCard, ListSkeleton, StaleLine],
   providers: [JobsStore],
   template: `
     @if (jobs(); as jobs) {
+      @if (store.problem() && store.readAt(); as since) {
+        <fp-stale-line what="These runs are" [requestId]="store.problem()?.requestId" [since]="since" [timeZone]="timeZone()" (retry)="store.load()" />
+      }
       @for (job of jobs; track job.name) {
         <fp-job-card [job]="job" (run)="store.run(job.name)" />
       }
@@ -33,10 +37,8 @@ import { JobsStore } from './jobs-store.js';
 export class JobsPage {
   private readonly user = inject(Session).user;
   protected readonly store = inject(JobsStore);
-  protected readonly jobs = computed(() => {
-    const timeZone = this.user()?.account?.time_zone ?? 'UTC';
-    return this.store.jobs()?.map((job) => jobView(job, timeZone));
-  });
+  protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
+  protected readonly jobs = computed(() => this.store.jobs()?.map((job) => jobView(job, this.timeZone())));
 
   constructor() {
     void this.store.load();

@@ -21,6 +21,8 @@ export class JobsStore {
   private left = false;
 
   readonly jobs = signal<readonly JobDto[] | undefined>(undefined);
+  readonly readAt = signal<Date | undefined>(undefined);
+  /** Of the latest read. What was read before stays, and so does this until the next is answered. */
   readonly problem = signal<ServerProblem | undefined>(undefined);
   private readonly busy = computed(() => this.jobs()?.some(({ last_runs: runs }) => runs.some(isOpen)) ?? false);
 
@@ -34,10 +36,12 @@ export class JobsStore {
 
   async load(): Promise<void> {
     clearTimeout(this.next);
-    this.problem.set(undefined);
+    if (this.jobs() === undefined) this.problem.set(undefined);
     try {
       const { items } = await firstValueFrom(this.http.get<JobPageDto>('/jobs'));
       this.jobs.set(items);
+      this.readAt.set(new Date());
+      this.problem.set(undefined);
     } catch (error) {
       this.problem.set(toProblem(error));
     }

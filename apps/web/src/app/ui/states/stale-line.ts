@@ -4,14 +4,14 @@ import { timeOfDay } from '../dates.js';
 import { Icon } from '../icon.js';
 import { RequestId } from './request-id.js';
 
-/** Old figures that could not be refreshed: says from when they are, and offers to try again. */
+/** What is shown could not be refreshed: says from when it is, and offers to try again. */
 @Component({
   selector: 'fp-stale-line',
   imports: [Icon, RequestId],
   template: `
     <fp-icon name="clock" />
     <span>
-      Could not refresh. These figures are from {{ time() }}.
+      Could not refresh. {{ what() }} from {{ time() }}.
       @if (requestId(); as id) {
         <fp-request-id class="small" [id]="id" />
       }
@@ -23,6 +23,8 @@ import { RequestId } from './request-id.js';
 export class StaleLine {
   readonly since = input.required<Date>();
   readonly timeZone = input.required<string>();
+  /** Of what is shown, with its verb. */
+  readonly what = input('These figures are');
   /** Of the refresh that failed, where the server gave it one. */
   readonly requestId = input<string>();
   readonly retry = output();
