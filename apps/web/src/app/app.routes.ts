@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 
 import { administersAccount, loggedIn, loggedOut, toFirstPage } from './core/session/access-guards.js';
 import { Shell } from './core/shell/shell.js';
+import { asksDialogs } from './ui/confirm/held-dialogs.js';
 
 const noAccessPage = () => import('./core/no-access/no-access-page.js').then((file) => file.NoAccessPage);
 
@@ -21,6 +22,8 @@ export const ROUTES: Routes = [
     path: '',
     component: Shell,
     canActivate: [loggedIn],
+    canDeactivate: [asksDialogs],
+    runGuardsAndResolvers: 'always',
     children: [
       { path: '', pathMatch: 'full', redirectTo: toFirstPage },
       {
