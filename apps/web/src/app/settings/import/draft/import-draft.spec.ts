@@ -4,8 +4,11 @@ import { TestBed } from '@angular/core/testing';
 
 import { IMPORT, PREVIEW } from '../import-fixture.js';
 import { ImportApi } from '../import-api.js';
+import { Session } from '../../../core/session/session.js';
+import { ADMIN, granted, STRANGER } from '../../../core/session/session-fixture.js';
 import { FileUpload } from './file-upload.js';
 import { ImportDraft } from './import-draft.js';
+import { KeptMapping } from './kept-mapping.js';
 
 const FILE = new File(['Ticket;Opened\n'], 'tickets.csv');
 const REFUSAL = { code: 'validation_failed', detail: 'The file cannot be imported: it is empty.' };
@@ -15,11 +18,18 @@ describe('ImportDraft', () => {
   let server: HttpTestingController;
 
   beforeEach(() => {
+    sessionStorage.clear();
+    begin();
+  });
+
+  function begin(user = ADMIN): void {
+    TestBed.resetTestingModule();
     const providers = [provideHttpClient(withXhr()), provideHttpClientTesting(), ImportApi, FileUpload, ImportDraft];
     TestBed.configureTestingModule({ providers });
+    TestBed.inject(Session).accept(granted('token', user));
     draft = TestBed.inject(ImportDraft);
     server = TestBed.inject(HttpTestingController);
-  });
+  }
 
   afterEach(() => {
     server.verify();
@@ -79,6 +89,47 @@ describe('ImportDraft', () => {
     server.expectOne('/imports');
     upload.cancel();
     expect([await cancelled, upload.progress(), draft.draft() === null]).toEqual([undefined, null, false]);
+  });
+
+  describe('after a reload', () => {
+    const OTHER = { ...PREVIEW, columns: [{ name: 'Reference', samples: ['T-1'] }] };
+
+    beforeEach(async () => {
+      await opened();
+      draft.change({ dateFormat: 'yyyy-MM-dd' });
+      draft.close();
+    });
+
+    it('finds the mapping made when the file is chosen again', async () => {
+      begin();
+      expect(TestBed.inject(KeptMapping).latest()?.fileName).toBe('tickets.csv');
+      const opening = draft.open(FILE);
+      const { request, flush } = bound(server.expectOne('/imports/preview'));
+      const { date_format: format } = JSON.parse((request.body as FormData).get('mapping') as string) as { date_format: string };
+      expect(format).toBe('yyyy-MM-dd');
+      flush(PREVIEW);
+      expect([await opening, draft.draft()?.dateFormat]).toEqual([true, 'yyyy-MM-dd']);
+    });
+
+    it('begins anew with a file of the same name and other columns', async () => {
+      begin();
+      const opening = draft.open(FILE);
+      server.expectOne('/imports/preview').flush(OTHER);
+      await new Promise((resolve) => setTimeout(resolve));
+      server.expectOne('/imports/preview').flush(OTHER);
+      expect([await opening, draft.draft()?.dateFormat]).toEqual([true, 'dd/MM/yyyy HH:mm']);
+    });
+
+    it('finds nothing of another person, and nothing that was taken back', async () => {
+      begin(STRANGER);
+      await opened();
+      expect(draft.draft()?.dateFormat).toBe('dd/MM/yyyy HH:mm');
+      begin();
+      TestBed.inject(KeptMapping).forget();
+      begin();
+      await opened();
+      expect(draft.draft()?.dateFormat).toBe('dd/MM/yyyy HH:mm');
+    });
   });
 });
 

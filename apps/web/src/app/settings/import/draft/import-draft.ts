@@ -3,18 +3,24 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { ImportDto, ImportPreviewDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../../../core/problem.js';
+import { Toast } from '../../../core/toast.js';
 import { ImportApi, type Reading } from '../import-api.js';
 import { FileUpload } from './file-upload.js';
+import { type KeptDraft, KeptMapping } from './kept-mapping.js';
 import { absentTargets, type MappingDraft, mappingOf, suggestedDraft } from './mapping-draft.js';
 
 /** Choosing is faster than the server is asked. */
 const PREVIEW_DELAY_MS = 250;
+/** Nothing chosen yet: the server suggests. */
+const UNREAD: Reading = { format: null, mapping: null, encoding: null };
 
 /** The chosen file, what becomes of its columns, and what the server says to both. */
 @Injectable()
 export class ImportDraft {
   private readonly api = inject(ImportApi);
   private readonly upload = inject(FileUpload);
+  private readonly kept = inject(KeptMapping);
+  private readonly toast = inject(Toast);
   private asked = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,9 +41,10 @@ export class ImportDraft {
   async open(file: File): Promise<boolean> {
     this.close();
     this.file.set(file);
-    const preview = await this.ask(file, { format: null, mapping: null, encoding: null });
-    if (!preview) return false;
-    this.draft.set(suggestedDraft(preview));
+    const kept = this.kept.of(file.name);
+    const draft = (kept && (await this.again(file, kept))) ?? (await this.suggested(file));
+    if (!draft) return false;
+    this.draft.set(draft);
     return true;
   }
 
@@ -56,13 +63,16 @@ export class ImportDraft {
   async reset(): Promise<void> {
     const file = this.file();
     if (!file) return;
-    const suggested = await this.ask(file, { format: null, mapping: null, encoding: null });
-    if (suggested) this.change(suggestedDraft(suggested));
+    const suggested = await this.suggested(file);
+    if (!suggested) return;
+    this.change(suggested);
+    this.kept.forget();
   }
 
   change(change: Partial<MappingDraft>): void {
     this.draft.update((draft) => draft && { ...draft, ...change });
     this.isChanged.set(true);
+    this.keep();
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => void this.refresh(), PREVIEW_DELAY_MS);
   }
@@ -73,7 +83,7 @@ export class ImportDraft {
     if (!file || !draft) return undefined;
     this.problem.set(null);
     try {
-      const made = await this.upload.check(file, this.reading(draft), draft.shiftToToday);
+      const made = await this.upload.check(file, readingOf(draft, this.heading()), draft.shiftToToday);
       if (made) {
         this.madeId.set(made.id);
         this.isChanged.set(this.draft() !== draft);
@@ -85,13 +95,29 @@ export class ImportDraft {
     }
   }
 
-  private async refresh(): Promise<void> {
-    const [file, draft] = [this.file(), this.draft()];
-    if (file && draft && this.absent().length === 0) await this.ask(file, this.reading(draft));
+  private async suggested(file: File): Promise<MappingDraft | undefined> {
+    if (this.file() !== file) return undefined;
+    const preview = await this.ask(file, UNREAD);
+    return preview && suggestedDraft(preview);
   }
 
-  private reading(draft: MappingDraft): Reading {
-    return { format: draft.format, mapping: mappingOf(draft, this.heading()), encoding: draft.encoding };
+  /** What was made of the file before a reload, if its columns are still the same. */
+  private async again(file: File, kept: KeptDraft): Promise<MappingDraft | undefined> {
+    const isWhole = absentTargets(kept.draft).length === 0;
+    await this.ask(file, isWhole ? readingOf(kept.draft, kept.heading) : { ...UNREAD, encoding: kept.draft.encoding });
+    if (this.heading().join('\n') !== kept.heading.join('\n')) return undefined;
+    this.toast.say('The mapping that you had made is back.');
+    return kept.draft;
+  }
+
+  private keep(): void {
+    const [file, draft] = [this.file(), this.draft()];
+    if (file && draft) this.kept.keep({ fileName: file.name, heading: this.heading(), draft });
+  }
+
+  private async refresh(): Promise<void> {
+    const [file, draft] = [this.file(), this.draft()];
+    if (file && draft && this.absent().length === 0) await this.ask(file, readingOf(draft, this.heading()));
   }
 
   private async ask(file: File, reading: Reading): Promise<ImportPreviewDto | undefined> {
@@ -110,6 +136,10 @@ export class ImportDraft {
       if (question === this.asked) this.isPreviewing.set(false);
     }
   }
+}
+
+function readingOf(draft: MappingDraft, heading: readonly string[]): Reading {
+  return { format: draft.format, mapping: mappingOf(draft, heading), encoding: draft.encoding };
 }
 
 const NOTHING: MappingDraft = {

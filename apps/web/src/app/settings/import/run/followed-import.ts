@@ -4,6 +4,7 @@ import type { ImportDto } from '@flowpilot/contracts';
 
 import { type ServerProblem, toProblem } from '../../../core/problem.js';
 import { retryLater } from '../../../core/retry-later.js';
+import { KeptMapping } from '../draft/kept-mapping.js';
 import { ImportApi } from '../import-api.js';
 
 const POLL_MS = 500;
@@ -13,6 +14,7 @@ const PAUSE_AFTER_FAILURE_MS = 3_000;
 @Injectable()
 export class FollowedImport {
   private readonly api = inject(ImportApi);
+  private readonly kept = inject(KeptMapping);
   private id = '';
   private reads = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,6 +42,7 @@ export class FollowedImport {
 
   async start(): Promise<void> {
     await this.act(() => this.api.start(this.id));
+    if (this.refusal() === undefined) this.kept.forget();
   }
 
   async cancel(): Promise<void> {
