@@ -9,7 +9,7 @@ import type { ChartTable } from './chart-content.js';
   imports: [RowsLink],
   template: `
     <div class="scroll" tabindex="0" role="region" [attr.aria-label]="label() + ', as a table'">
-      <table>
+      <table class="pin">
         <thead>
           <tr>
             <th scope="col">{{ table().rowHead }}</th>
