@@ -1,27 +1,32 @@
 import { expect, test } from '@playwright/test';
 
 import type { AccountDto, ApiKeyPageDto, CoverageDto } from '../libs/contracts/src/index.js';
+import { choose, press, tabTo, typeInto } from './keyboard.js';
 import { ADMIN, ENGINEER, openAs, productUrl, Program } from './person.js';
 import { withoutViolation } from './violations.js';
 
 const NEW_PASSWORD = 'correct horse battery';
 
-test('a colleague is invited by a link, sets a password and lands with their role', { tag: '@phone' }, async ({ page, browser }, { project }) => {
+test('the keyboard alone invites a colleague, who sets a password and lands with their role', { tag: '@phone' }, async ({ page, browser }, { project }) => {
+  test.slow(); // Tab stops at everything on the way.
   const name = `Nora Quill (${project.name})`;
   const email = `nora.${project.name}@demo.test`;
   await openAs(page, ADMIN, '/settings/people');
-  await page.getByRole('button', { name: 'Invite a person' }).press('Enter');
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('E-mail').fill(ENGINEER);
-  await page.getByLabel('Role').selectOption('Team admin');
-  await page.getByRole('button', { name: 'Create the link' }).press('Enter');
+  const invite = page.getByRole('button', { name: 'Invite a person' });
+  await press(page, invite);
+  await typeInto(page, page.getByLabel('Name'), name);
+  await typeInto(page, page.getByLabel('E-mail'), ENGINEER);
+  await tabTo(page, page.getByLabel('Role'));
+  await page.keyboard.type('Team');
+  await press(page, page.getByRole('button', { name: 'Create the link' }));
   await expect(page.getByText('Email is taken')).toBeVisible();
-  await page.getByLabel('E-mail').fill(email);
+  await typeInto(page, page.getByLabel('E-mail'), email);
   await page.keyboard.press('Enter');
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   expect(link).toMatch(/\/accept-invitation#[\w-]{43}$/);
   await withoutViolation(page);
-  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Done' }));
+  await expect(invite).toBeFocused();
   await expect(page.getByRole('row', { name: new RegExp(`^Nora Quill \\(${project.name}\\)`) })).toContainText('Invited, until');
 
   const context = await browser.newContext();
@@ -31,10 +36,10 @@ test('a colleague is invited by a link, sets a password and lands with their rol
   await theirs.goto(link);
   await expect(theirs.getByRole('heading', { name: `Welcome, ${name}` })).toBeVisible();
   await withoutViolation(theirs);
-  await theirs.getByLabel('Password').fill('short');
+  await typeInto(theirs, theirs.getByLabel('Password'), 'short');
   await theirs.keyboard.press('Enter');
   await expect(theirs.getByText('Choose at least 10 characters')).toBeVisible();
-  await theirs.getByLabel('Password').fill(NEW_PASSWORD);
+  await typeInto(theirs, theirs.getByLabel('Password'), NEW_PASSWORD);
   await theirs.keyboard.press('Enter');
   await expect(theirs.getByRole('heading', { name: 'Analytics', level: 1 })).toBeVisible();
   await expect(theirs.getByRole('button', { name: new RegExp(`Nora Quill.*Team admin`) })).toBeVisible();
@@ -49,12 +54,12 @@ test('a colleague is invited by a link, sets a password and lands with their rol
   await page.reload();
   const row = page.getByRole('row', { name: new RegExp(`^Nora Quill \\(${project.name}\\)`) });
   await expect(row).toContainText('Active');
-  await row.getByRole('button', { name: /^Actions for/ }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Deactivate' }).press('Enter');
-  await page.getByRole('button', { name: `Deactivate ${name}` }).press('Enter');
+  const actions = row.getByRole('button', { name: /^Actions for/ });
+  await choose(page, actions, page.getByRole('menuitem', { name: 'Deactivate' }));
+  await press(page, page.getByRole('button', { name: `Deactivate ${name}` }));
   await expect(row).toContainText('Deactivated');
-  await row.getByRole('button', { name: /^Actions for/ }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Activate' }).press('Enter');
+  await expect(actions).toBeFocused();
+  await choose(page, actions, page.getByRole('menuitem', { name: 'Activate' }));
   await expect(row).toContainText('Active');
 });
 
@@ -63,9 +68,26 @@ test('an admin changes another’s role, but not their own', async ({ page }, { 
   const name = `Otis Lane (${project.name})`;
   await program.post('/users', { name, email: `otis.${project.name}@demo.test`, role: 'engineer' });
   await openAs(page, ADMIN, '/settings/people');
-  await page.getByRole('button', { name: `Actions for ${name}` }).click();
-  await page.getByRole('menuitem', { name: /^Edit/ }).click();
-  await page.getByLabel('Role').selectOption('Team admin');
+  const editing = async () => {
+    await page.getByRole('button', { name: `Actions for ${name}` }).click();
+    await page.getByRole('menuitem', { name: /^Edit/ }).click();
+    await page.getByLabel('Role').selectOption('Team admin');
+  };
+  // The browser's Back asks before it loses what was chosen, and leads where it always did.
+  await page.getByRole('link', { name: 'Jobs' }).click();
+  await page.getByRole('link', { name: 'People' }).click();
+  await editing();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(page).toHaveURL(/people$/);
+  await expect(page.getByLabel('Role')).toHaveValue('team_admin');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Discard it' }).click();
+  await expect(page).toHaveURL(/jobs$/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(/people$/);
+  await editing();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('row', { name: new RegExp(`^Otis Lane \\(${project.name}\\)`) })).toContainText('Team admin');
   await page.getByRole('row').filter({ hasText: 'You' }).getByRole('button', { name: /^Actions for/ }).click();
@@ -74,21 +96,22 @@ test('an admin changes another’s role, but not their own', async ({ page }, { 
   await expect(page.getByLabel('Role')).toBeDisabled();
 });
 
-test('a key is made, records a session that the figures show, and is revoked', { tag: '@phone' }, async ({ page, request }, { project }) => {
+test('the keyboard alone makes a key, whose session the figures show, and revokes it', { tag: '@phone' }, async ({ page, request }, { project }) => {
+  test.slow(); // Tab stops at everything on the way.
   const name = `Engine ${project.name}`;
   await openAs(page, ADMIN, '/settings/api-keys');
-  await page.getByRole('button', { name: 'Create an API key' }).press('Enter');
-  await page.getByRole('button', { name: 'Create the key' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Create an API key' }));
+  await press(page, page.getByRole('button', { name: 'Create the key' }));
   await expect(page.getByText('Choose what the key may do')).toBeVisible();
   await withoutViolation(page);
-  await page.getByLabel('Name').fill(name);
-  await page.getByRole('checkbox', { name: /sessions:write/ }).press('Space');
-  await page.getByRole('checkbox', { name: /analytics:read/ }).press('Space');
-  await page.getByRole('button', { name: 'Create the key' }).press('Enter');
+  await typeInto(page, page.getByLabel('Name'), name);
+  await press(page, page.getByRole('checkbox', { name: /sessions:write/ }), 'Space');
+  await press(page, page.getByRole('checkbox', { name: /analytics:read/ }), 'Space');
+  await press(page, page.getByRole('button', { name: 'Create the key' }));
   const key = await page.getByRole('textbox', { name: 'Key' }).inputValue();
   await expect(page.getByText('It is shown only now')).toBeVisible();
   await withoutViolation(page);
-  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  await press(page, page.getByRole('button', { name: 'Done' }));
   const row = page.getByRole('row', { name: new RegExp(`^${name}`) });
   await expect(row).toContainText('Never');
 
@@ -97,15 +120,16 @@ test('a key is made, records a session that the figures show, and is revoked', {
   await program.post('/sessions', { problem_domain: domain });
   const { domains } = await program.get<CoverageDto>('/analytics/flowpilot/coverage?period=7d');
   expect(domains.find((found) => found.domain === domain)?.session_count).toBe(1);
-  await page.getByRole('link', { name: 'Analytics', exact: true }).click();
-  await page.getByRole('link', { name: 'Coverage', exact: true }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
   await expect(page.getByRole('row', { name: new RegExp(`^Badge readers \\(${project.name}\\)`) })).toBeVisible();
 
-  await page.getByRole('link', { name: 'Settings', exact: true }).click();
-  await page.getByRole('link', { name: 'API keys' }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await press(page, page.getByRole('link', { name: 'API keys' }));
   await expect(row).not.toContainText('Never');
-  await page.getByRole('button', { name: `Revoke ${name}` }).press('Enter');
-  await page.getByRole('button', { name: 'Revoke the key' }).press('Enter');
+  await press(page, page.getByRole('button', { name: `Revoke ${name}` }));
+  await press(page, page.getByRole('button', { name: 'Revoke the key' }));
   await expect(row).toHaveCount(0);
   const left = await (await Program.of(request, ADMIN)).get<ApiKeyPageDto>('/api-keys');
   expect(left.items.map((item) => item.name)).not.toContain(name);

@@ -42,6 +42,17 @@ describe('wholeList', () => {
     expect([numbers.items(), numbers.problem()]).toEqual([[1], undefined]);
   });
 
+  it('shows the latest read, whichever answer comes last', async () => {
+    const numbers = list();
+    void numbers.load();
+    const [first, second] = server.match('/api/v1/users?limit=200');
+    second?.flush({ items: [2], next_cursor: null });
+    await settled();
+    first?.flush({ items: [1], next_cursor: null });
+    await settled();
+    expect(numbers.items()).toEqual([2]);
+  });
+
   it('keeps what it has when reading it anew fails, and says so', async () => {
     const numbers = list();
     server.expectOne('/api/v1/users?limit=200').flush({ items: [1], next_cursor: null });

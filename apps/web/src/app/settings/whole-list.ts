@@ -12,6 +12,8 @@ export function wholeList<Item>(path: string): WholeList<Item> {
 
 export class WholeList<Item> {
   private readonly http = inject(HttpClient);
+  /** Tells a read that another has begun meanwhile: its answer is older, however late it comes. */
+  private reads = 0;
 
   /** Undefined until it is there; kept while it is read anew. */
   readonly items = signal<readonly Item[] | undefined>(undefined);
@@ -24,12 +26,15 @@ export class WholeList<Item> {
   }
 
   async load(): Promise<void> {
+    const read = (this.reads += 1);
     this.problem.set(undefined);
     try {
-      this.items.set(await everyRow<Item>(this.http, this.path));
+      const items = await everyRow<Item>(this.http, this.path);
+      if (read !== this.reads) return;
+      this.items.set(items);
       this.readAt.set(new Date());
     } catch (error) {
-      this.problem.set(toProblem(error));
+      if (read === this.reads) this.problem.set(toProblem(error));
     }
   }
 }

@@ -3,6 +3,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
 
 import { Icon } from '../../ui/icon.js';
+import { menuClosed } from '../../ui/menu-closed.js';
 import { toProblem } from '../problem.js';
 import { Session } from '../session/session.js';
 import { ShellShortcuts } from '../shortcuts/shell-shortcuts.js';
@@ -35,6 +36,7 @@ export class AccountMenu {
 
   protected async changePassword(): Promise<void> {
     const { ChangePasswordDialog } = await import('../password/change-password-dialog.js');
+    await menuClosed();
     this.dialog.open(ChangePasswordDialog, { width: '400px' });
   }
 

@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 
+import { menuClosed } from '../../ui/menu-closed.js';
 import { PageSearch } from './page-search.js';
 import { PLACES } from './places.js';
 import type { Shortcut } from './shortcut.js';
@@ -20,6 +21,7 @@ export class ShellShortcuts {
 
   async showList(): Promise<void> {
     const { ShortcutsDialog } = await import('./shortcuts-dialog.js');
+    await menuClosed();
     this.dialog.open(ShortcutsDialog, { width: '520px' });
   }
 

@@ -4,6 +4,7 @@ import { MatMenuModule } from '@angular/material/menu';
 import type { UserDto } from '@flowpilot/contracts';
 
 import { Icon } from '../../ui/icon.js';
+import { keepFocusOver } from '../../ui/table/keep-focus.js';
 import type { PersonRow } from './person-row.js';
 
 /** A row for each person; what can be done to them opens as a menu at its end. */
@@ -18,4 +19,9 @@ export class PeopleTable {
   readonly edit = output<UserDto>();
   readonly invite = output<UserDto>();
   readonly setActive = output<UserDto>();
+
+  constructor() {
+    // Who is renamed or deactivated stands in another place.
+    keepFocusOver(this.rows);
+  }
 }

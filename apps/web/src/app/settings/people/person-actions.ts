@@ -8,6 +8,7 @@ import { toProblem } from '../../core/problem.js';
 import { Session } from '../../core/session/session.js';
 import { Toast } from '../../core/toast.js';
 import { Confirmation } from '../../ui/confirm/confirmation.js';
+import { menuClosed } from '../../ui/menu-closed.js';
 import { LinkDialog, type MadeLink } from './link-dialog.js';
 import { PeopleApi } from './people-api.js';
 import { PersonDialog } from './person-dialog.js';
@@ -64,7 +65,8 @@ export class PersonActions {
     });
   }
 
-  private ask(data: UserDto | null): Promise<UserDto | undefined> {
+  private async ask(data: UserDto | null): Promise<UserDto | undefined> {
+    await menuClosed();
     const dialog = this.dialog.open<PersonDialog, UserDto | null, UserDto>(PersonDialog, { data, width: '440px' });
     return firstValueFrom(dialog.afterClosed());
   }

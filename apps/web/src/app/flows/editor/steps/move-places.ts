@@ -2,6 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 
+import { menuClosed } from '../../../ui/menu-closed.js';
 import { DraftHistory } from '../draft/draft-history.js';
 import { OutlineSelection } from '../outline/outline-selection.js';
 import { MoveDialog, type MoveTarget } from './move-dialog.js';
@@ -18,6 +19,7 @@ export class MovePlaces {
   private readonly dialog = inject(MatDialog);
 
   async choose(from: StepPlace): Promise<void> {
+    await menuClosed();
     const data = this.targets(from);
     const dialog = this.dialog.open<MoveDialog, readonly MoveTarget[], MoveTarget>(MoveDialog, { data, width: '440px' });
     const target = await firstValueFrom(dialog.afterClosed());
