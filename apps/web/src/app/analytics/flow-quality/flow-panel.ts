@@ -22,8 +22,10 @@ import type { FlowPanelContent } from './flow-panels.js';
       <ul class="list">
         @for (line of content().lines; track line.id) {
           <li>
-            <a class="name" [routerLink]="['/flows', line.id, 'edit']" [title]="line.name">{{ line.name }}</a>
-            <b>{{ line.figure }}</b>
+            <a class="name" [class.alone]="line.figure === ''" [routerLink]="['/flows', line.id, 'edit']" [title]="line.name">{{ line.name }}</a>
+            @if (line.figure !== '') {
+              <b>{{ line.figure }}</b>
+            }
             <span class="sub">{{ line.sub }}</span>
             <span class="sub num"><fp-rows-link [to]="line.rows" [what]="'the sessions of ' + line.name"><span>{{ line.figureSub }}</span></fp-rows-link></span>
           </li>
