@@ -105,6 +105,7 @@ test('each tab prints as a page of its own', async ({ page }) => {
     if (tab === 'overview' || tab === 'psa') await expect(page.locator('.plot svg').first()).toBeVisible(drawn);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+    await expect(region).toBeVisible();
     await expect(page.getByRole('button', { name: /download/i })).toHaveCount(0);
     await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
     const pdf = await page.pdf({ preferCSSPageSize: true });
