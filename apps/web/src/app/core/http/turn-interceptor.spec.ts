@@ -81,6 +81,18 @@ describe('turnInterceptor', () => {
     expect(said()).not.toContain('Trying again');
   });
 
+  it('takes the choice that has begun a write for no other word', () => {
+    const choice = document.getElementById('text');
+    let first: TestRequest | undefined;
+    choice?.addEventListener('change', () => { first = send(); }, { once: true });
+    choice?.dispatchEvent(new Event('change', { bubbles: true }));
+    if (first) refuse(first, 12);
+    expect(said()).toContain('Trying again in 12 s.');
+    jest.advanceTimersByTime(12_000);
+    server.expectOne(NOTE).flush({ id: 'push-1' });
+    expect(answers).toEqual([{ id: 'push-1' }]);
+  });
+
   it('sends a download again', () => {
     refuse(download(), 5);
     jest.advanceTimersByTime(5000);

@@ -55,6 +55,8 @@ export class Turns {
     const closed = this.dialogs.openDialogs.at(-1)?.beforeClosed() ?? EMPTY;
     if (!isWrite) return merge(left, closed);
     const form = this.document.activeElement?.closest('form, tr') ?? this.document;
-    return merge(left, closed, fromEvent(form, 'input'), fromEvent(form, 'change'));
+    // On its way down: the event that has begun the write is on its way up by now, and no other word.
+    const typed = ['input', 'change'].map((name) => fromEvent(form, name, { capture: true }));
+    return merge(left, closed, ...typed);
   }
 }
