@@ -37,4 +37,11 @@ describe('withPeriod', () => {
     expect(await visit('/analytics/overview?period=fortnight')).toContain('fortnight');
     expect(await visit('/analytics/overview')).toBe('/analytics/overview?period=30d');
   });
+
+  it('keeps the days of the page that one comes from', async () => {
+    await visit('/analytics/overview?from=2026-11-01&to=2026-11-07');
+    const router = TestBed.inject(Router);
+    await router.navigateByUrl('/analytics/coverage?sort=usage');
+    expect(router.url).toBe('/analytics/coverage?sort=usage&from=2026-11-01&to=2026-11-07');
+  });
 });

@@ -22,13 +22,26 @@ export class RememberedPeriod {
   }
 }
 
-/** An address that names no period gets the remembered one, spelled out: whoever is sent it sees the same days. */
+/**
+ * An address that names no period gets the days of the page that one comes from, or else the remembered period, spelled
+ * out: whoever is sent it sees the same days.
+ */
 export const withPeriod: CanActivateChildFn = (route) => {
   const remembered = inject(RememberedPeriod);
+  const days = daysOf(inject(Router));
   const { queryParams, queryParamMap } = route;
   if (queryParamMap.has('period') || queryParamMap.has('from')) return true;
-  return createUrlTreeFromSnapshot(route, [], { ...queryParams, period: remembered.value() }, route.fragment);
+  return createUrlTreeFromSnapshot(route, [], { ...queryParams, ...(days ?? { period: remembered.value() }) }, route.fragment);
 };
+
+/** A range of one's own, on the pages that share their days. */
+const SHARES_DAYS = /^\/(analytics|psa)\//;
+
+function daysOf(router: Router): { from: string; to: string } | undefined {
+  const { queryParamMap } = router.parseUrl(router.url);
+  const [from, to] = [queryParamMap.get('from'), queryParamMap.get('to')];
+  return SHARES_DAYS.test(router.url) && from !== null && to !== null ? { from, to } : undefined;
+}
 
 function known(word: string | null): Period | undefined {
   return PERIODS.find((period) => period === word);
