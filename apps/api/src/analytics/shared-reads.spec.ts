@@ -51,6 +51,12 @@ describe('SharedReads', () => {
     expect(await shared.share('key', () => Promise.resolve('again'))).toBe('again');
   });
 
+  it('does not wait for ever for a read that never ends', async () => {
+    const shared = new SharedReads(20);
+    void shared.share('key', () => new Promise(() => undefined));
+    expect(await shared.share('key', () => Promise.resolve('there'))).toBe('there');
+  });
+
   it('never answers from before it was asked', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom('write', 'read', 'wait'), { maxLength: 40 }), async (steps) => {

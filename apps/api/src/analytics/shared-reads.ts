@@ -1,3 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** So long a read at work is waited for: one that never ends must not end all that come after it. */
+const PATIENCE_MS = 10_000;
+
 /**
  * Reads that are the same share one, but only one that has not begun when they ask: so each sees whatever was written
  * before it asked, and a burst of them costs one read at a time.
@@ -5,6 +10,8 @@
 export class SharedReads {
   private readonly running = new Map<string, Promise<unknown>>();
   private readonly waiting = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly patienceMs = PATIENCE_MS) {}
 
   /** @param key what makes reads the same; `read` is called once for all who share it */
   share<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
@@ -17,7 +24,7 @@ export class SharedReads {
   }
 
   private async after<Answer>(running: Promise<unknown>, key: string, read: () => Promise<Answer>): Promise<Answer> {
-    await Promise.allSettled([running]);
+    await Promise.race([Promise.allSettled([running]), sleep(this.patienceMs, undefined, { ref: false })]);
     this.waiting.delete(key);
     return this.begin(key, read);
   }

@@ -6,6 +6,8 @@ export interface JobDefinition {
   name: string;
   /** When the accounts get a run, as a cron expression in UTC. */
   cron: string;
+  /** How long an ended run is kept; two weeks if it does not say. */
+  keptSeconds?: number;
   /** The accounts that get a run when the schedule comes up; all of them if it does not say. */
   dueAccounts?(): Promise<string[]>;
   /** One account's share. It may be run again after a crash half-way. */

@@ -105,13 +105,14 @@ export class JobQueue {
     });
     boss.on('error', (error) => this.logger.error(error));
     await boss.start();
-    for (const { name } of this.definitions) await this.provide(boss, name);
+    for (const definition of this.definitions) await this.provide(boss, definition);
     return boss;
   }
 
   /** A queue that an earlier release made keeps its options until it is told the present ones. */
-  private async provide(boss: PgBoss, name: string): Promise<void> {
-    await boss.createQueue(name, { policy: POLICY, ...QUEUE });
-    await boss.updateQueue(name, QUEUE);
+  private async provide(boss: PgBoss, { name, keptSeconds }: JobDefinition): Promise<void> {
+    const options = { ...QUEUE, ...(keptSeconds !== undefined && { deleteAfterSeconds: keptSeconds }) };
+    await boss.createQueue(name, { policy: POLICY, ...options });
+    await boss.updateQueue(name, options);
   }
 }

@@ -15,6 +15,12 @@ export function schedule(
     { name: 'flow-stats.recalculate', cron: '30 2 * * *', run: (accountId) => flowStats.run(accountId) },
     { name: 'expired.sweep', cron: '0 3 * * *', run: (accountId) => expired.run(accountId), runShared: () => expired.runShared() },
     { name: 'psa.reconcile', cron: '0 4 * * *', run: (accountId) => psa.run(accountId) },
-    { name: 'rollups.refresh', cron: '* * * * *', run: (accountId) => rollups.run(accountId), dueAccounts: () => rollups.dueAccounts() },
+    {
+      name: 'rollups.refresh',
+      cron: '* * * * *',
+      keptSeconds: 24 * 60 * 60,
+      run: (accountId) => rollups.run(accountId),
+      dueAccounts: () => rollups.dueAccounts(),
+    },
   ];
 }

@@ -109,9 +109,10 @@ export class PsaActivityService {
   /** What follows from activities that a session has now. */
   private async tell(accountId: string, written: readonly Pick<PsaActivityRow, 'session_id' | 'activity_type' | 'created_at'>[]) {
     const now = this.clock.now();
-    await noteLateWrites(this.database, accountId, await flagSessions(this.database, accountId, written, now), now);
     const entries = written.filter(({ activity_type }) => activity_type === 'time_entry_posted');
+    // First: it locks all of the sessions, of which the flags change some.
     await noteLateEntries(this.database, accountId, entries, now);
+    await noteLateWrites(this.database, accountId, await flagSessions(this.database, accountId, written, now), now);
   }
 
   private async store(accountId: string, activities: readonly PsaActivityRow[]): Promise<Set<string>> {

@@ -5,6 +5,12 @@ export interface RolledDaysParameters {
   zone: string;
 }
 
+/** SQL: whether a day was counted from its first to its last instant, as the server knows the zone now: zones' rules change. */
+export function asThatZoneHasIt(zone: string): string {
+  return `rollup_days.starts_at = local_day_start(rollup_days.day, ${zone})
+          and rollup_days.ends_at = local_day_start(rollup_days.day + 1, ${zone})`;
+}
+
 /**
  * SQL: of the stretches of time in the CTE `stretches (position, starts_at, ends_at)`, the days that can be read from
  * the rollups (`rolled`: they lie wholly inside, are counted by this zone's clocks and were not written to since), and
@@ -21,6 +27,7 @@ export function rolledDays({ account, zone }: RolledDaysParameters): string {
       and rollup_days.day <= (stretches.ends_at at time zone ${zone})::date
       and rollup_days.time_zone = ${zone}
       and rollup_days.starts_at >= stretches.starts_at and rollup_days.ends_at <= stretches.ends_at
+      and ${asThatZoneHasIt(zone)}
     where not exists (
       select from rollup_invalidations
       where rollup_invalidations.account_id = ${account}

@@ -3,6 +3,7 @@ import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
 import type { Database } from '../database/database.js';
 import { IN_STATUS, inWindow, MATCHED } from '../sessions/index.js';
 import { ENTRY_COUNTS, entriesWithin } from './entry-parts.js';
+import { asThatZoneHasIt } from './rolled-days.js';
 import { bucketsSql, counted, DOMAIN_COUNTS, ENDED_COUNTS, FLOW_COUNTS, FUNNEL_COUNTS, named, resolutionBucketSql } from './session-columns.js';
 
 /** Days of an account, by the clocks of the zone in which it lives now. */
@@ -13,38 +14,63 @@ export interface DaysToRollUp {
   ends: Date[];
 }
 
-/** Accounts with a day to roll up, or one that was written to since. */
-export function selectDueAccounts(database: Database, closedBefore: Date): Promise<{ id: string }[]> {
-  return database.query(DUE_ACCOUNTS, [closedBefore]);
+/** An account, and the last local day that is surely closed there. */
+export interface ClosedDay {
+  account_id: string;
+  time_zone: string;
+  day: string;
 }
 
-// The day before the one in which `closedBefore` lies is the last that is surely closed.
-const DUE_ACCOUNTS = `
-  select accounts.id
-  from accounts
-  cross join lateral (select ($1::timestamptz at time zone accounts.time_zone)::date - 1 as day) as closed
-  where exists (
-      select from rollup_invalidations where rollup_invalidations.account_id = accounts.id
-    )
-    or not exists (
-      select from rollup_days
-      where rollup_days.account_id = accounts.id and rollup_days.day = closed.day and rollup_days.time_zone = accounts.time_zone
-    ) and (
-      exists (
-        select from sessions
-        where sessions.account_id = accounts.id and sessions.created_at < local_day_start(closed.day + 1, accounts.time_zone)
-      )
-      or exists (
-        select from psa_activity_logs
-        where psa_activity_logs.account_id = accounts.id
-          and psa_activity_logs.created_at < local_day_start(closed.day + 1, accounts.time_zone)
-      )
-    )
-  order by accounts.id`;
+/** Statements that each ask one kind of table, so that they can be asked of a cluster. */
+export function selectClosedDays(database: Database, closedBefore: Date): Promise<ClosedDay[]> {
+  return database.query(
+    `select accounts.id as account_id, accounts.time_zone,
+            (($1::timestamptz at time zone accounts.time_zone)::date - 1)::text as day
+     from accounts
+     order by accounts.id`,
+    [closedBefore],
+  );
+}
 
-/** Forgets the days that were written to since, and those of a zone in which the account lives no longer. */
-export async function dropStaleDays(database: Database, accountId: string): Promise<void> {
-  const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId]);
+/** What is rolled up from the day on. */
+export function selectRolledDays(database: Database, since: string): Promise<(ClosedDay & { ends_at: Date })[]> {
+  return database.query(
+    `select rollup_days.account_id, rollup_days.time_zone, rollup_days.day::text as day, rollup_days.ends_at
+     from rollup_days
+     where rollup_days.day >= $1::date`,
+    [since],
+  );
+}
+
+/** Accounts of which a day that is rolled up was written to since. */
+export function selectLateAccounts(database: Database): Promise<{ account_id: string }[]> {
+  return database.query(LATE_ACCOUNTS);
+}
+
+const LATE_ACCOUNTS = `
+  select rollup_days.account_id
+  from rollup_days
+  where rollup_days.account_id in (select rollup_invalidations.account_id from rollup_invalidations)
+    and exists (
+      select from rollup_invalidations
+      where rollup_invalidations.account_id = rollup_days.account_id
+        and rollup_invalidations.created_at >= rollup_days.starts_at
+        and rollup_invalidations.created_at < rollup_days.ends_at
+    )
+  group by rollup_days.account_id`;
+
+/** The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. */
+export async function earlierNow(database: Database, now: Date): Promise<Date> {
+  const [row] = await database.query<{ now: Date }>('select least($1::timestamptz, now()) as now', [now]);
+  return row?.now ?? now;
+}
+
+/**
+ * Forgets the days that were written to since, those of a zone in which the account lives no longer, or whose rules have
+ * changed, and those that are not closed after all.
+ */
+export async function dropStaleDays(database: Database, accountId: string, closedBefore: Date): Promise<void> {
+  const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId, closedBefore]);
   if (stale.length === 0) return;
   const days = stale.map(({ day }) => day);
   for (const table of ['session_day_domain_stats', 'session_day_flow_stats', 'session_day_funnel_stats', 'psa_day_stats']) {
@@ -57,6 +83,8 @@ const DROP_DAYS = `
   where rollup_days.account_id = $1
     and (
       rollup_days.time_zone <> (select accounts.time_zone from accounts where accounts.id = $1)
+      or not (${asThatZoneHasIt('rollup_days.time_zone')})
+      or rollup_days.ends_at > $2
       or exists (
         select from rollup_invalidations
         where rollup_invalidations.account_id = $1
@@ -106,7 +134,8 @@ const DUE_DAYS = `
     from account
     cross join began
     cross join lateral generate_series(
-      0, least($3::int, account.last_day - (began.at at time zone account.time_zone)::date)
+      -- The last closed day at least: that says that the account has been looked after.
+      0, least($3::int, greatest(1, coalesce(account.last_day - (began.at at time zone account.time_zone)::date, 1)))
     ) as ago (n)
   ),
   due as (

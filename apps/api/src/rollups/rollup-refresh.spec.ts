@@ -83,14 +83,32 @@ describe('RollupRefresh', () => {
     expect([await daysOf(id), await sessionsOf(id)]).toEqual([['2026-06-27', '2026-06-28', '2026-06-29'], [2]]);
   });
 
+  it('reads a day from the sessions that the zone begins or ends otherwise by now', async () => {
+    const id = await account('UTC', '2026-06-28T12:00:00Z', '2026-06-29T12:00:00Z');
+    await refreshAt(NOW).run(id);
+    await falsify(id);
+    await database.query(`update rollup_days set ends_at = ends_at - interval '1 hour' where account_id = $1 and day = '2026-06-28'`, [id]);
+    expect(await sessionsOf(id)).toEqual([102]);
+    expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 1 });
+  });
+
+  it('forgets a day that a clock running ahead has closed', async () => {
+    const id = await account('UTC', '2026-06-30T09:00:00Z');
+    await refreshAt('2026-07-01T12:00:00Z').run(id);
+    expect(await refreshAt(NOW).dueAccounts()).toContain(id);
+    await refreshAt(NOW).run(id);
+    expect(await daysOf(id)).toEqual(['2026-06-29']);
+    expect(await refreshAt('2100-01-01T12:00:00Z').run(id)).not.toEqual({ counted_days: 732 });
+  });
+
   it('knows the accounts that have something to count', async () => {
-    const idle = await account('UTC');
     const fresh = await account('UTC', '2026-06-30T09:00:00Z');
     const [due, late, moved] = [await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z')];
-    for (const id of [late, moved]) await refreshAt(NOW).run(id);
+    for (const id of [fresh, late, moved]) await refreshAt(NOW).run(id);
+    await writtenTo(fresh, '2026-06-30T09:00:00Z');
     await writtenTo(late, '2026-06-29T12:00:00Z');
     await database.query(`update accounts set time_zone = 'Asia/Kathmandu' where id = $1`, [moved]);
-    const named = async () => (await refreshAt(NOW).dueAccounts()).filter((id) => [idle, fresh, due, late, moved].includes(id)).sort();
+    const named = async () => (await refreshAt(NOW).dueAccounts()).filter((id) => [fresh, due, late, moved].includes(id)).sort();
     expect(await named()).toEqual([due, late, moved].sort());
     for (const id of await named()) await refreshAt(NOW).run(id);
     expect(await named()).toEqual([]);

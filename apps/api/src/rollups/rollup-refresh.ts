@@ -3,7 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { CLOSED_AFTER_MS } from '../late-writes/index.js';
 import { Clock } from '../time/clock.js';
-import { deleteInvalidations, dropStaleDays, rollUp, selectDueAccounts, selectDueDays } from './rollup-refresh.query.js';
+import {
+  type ClosedDay,
+  deleteInvalidations,
+  dropStaleDays,
+  earlierNow,
+  rollUp,
+  selectClosedDays,
+  selectDueDays,
+  selectLateAccounts,
+  selectRolledDays,
+} from './rollup-refresh.query.js';
 
 /** Two of the longest windows, so that one can be compared with the one before. Older days are read from the sessions. */
 const HORIZON_DAYS = 2 * 366;
@@ -18,21 +28,36 @@ export class RollupRefresh {
 
   /** The accounts for which `run` would find something to do. */
   async dueAccounts(): Promise<string[]> {
-    return (await selectDueAccounts(this.database, this.closedBefore())).map(({ id }) => id);
+    const closedBefore = await this.closedBefore();
+    const closed = await selectClosedDays(this.database, closedBefore);
+    const first = closed.map(({ day }) => day).sort()[0];
+    if (first === undefined) return [];
+    const rolled = await selectRolledDays(this.database, first);
+    const looked = new Set(rolled.map(keyOf));
+    const early = rolled.filter(({ ends_at }) => ends_at > closedBefore);
+    const late = await selectLateAccounts(this.database);
+    const due = new Set([...early, ...late].map(({ account_id }) => account_id));
+    return closed.filter((day) => due.has(day.account_id) || !looked.has(keyOf(day))).map(({ account_id }) => account_id);
   }
 
   /** Answers how many days were counted. A refresh of the same account waits for this one. */
   run(accountId: string): Promise<{ counted_days: number }> {
     return this.database.alone(`rollups ${accountId}`, async () => {
-      await dropStaleDays(this.database, accountId);
+      const closedBefore = await this.closedBefore();
+      await dropStaleDays(this.database, accountId, closedBefore);
       await deleteInvalidations(this.database, accountId);
-      const due = await selectDueDays(this.database, accountId, this.closedBefore(), HORIZON_DAYS);
+      const due = await selectDueDays(this.database, accountId, closedBefore, HORIZON_DAYS);
       if (due.days.length > 0) await rollUp(this.database, accountId, due);
       return { counted_days: due.days.length };
     });
   }
 
-  private closedBefore(): Date {
-    return new Date(this.clock.now().getTime() - CLOSED_AFTER_MS);
+  private async closedBefore(): Promise<Date> {
+    const now = await earlierNow(this.database, this.clock.now());
+    return new Date(now.getTime() - CLOSED_AFTER_MS);
   }
+}
+
+function keyOf({ account_id, day, time_zone }: ClosedDay): string {
+  return [account_id, day, time_zone].join(' ');
 }

@@ -38,7 +38,7 @@ export const DOMAIN_COUNTS = {
   exploring: `(count(*) filter (where ${IN_TIER.exploring}))::int`,
   discovery: `(count(*) filter (where ${IN_TIER.discovery}))::int`,
   matched: `(count(*) filter (where ${MATCHED}))::int`,
-  resolution_microseconds: `sum(${MICROSECONDS}::bigint)::bigint`,
+  resolution_microseconds: `sum(${MICROSECONDS}::bigint)`,
 } as const;
 
 export const FLOW_COUNTS = {

@@ -105,8 +105,8 @@ export class SessionService {
     id: string,
     changeOf: (session: SessionRecord, now: Date) => SessionChange | Promise<SessionChange>,
   ): Promise<SessionDto> {
-    const now = this.clock.now();
     return this.database.transaction(async () => {
+      const now = this.clock.now();
       const before = await this.lock(actor, id);
       const { after, events } = await changeOf(before, now);
       if (events.length === 0) return toSessionDto(before);
