@@ -32,18 +32,44 @@ function admitted(accountId: string, { from, to }: Interval, filter: PsaActivity
   return [accountId, from, to, filter.activity_type ?? null, filter.unattributed ?? false];
 }
 
+/** An activity in a file: with the names behind its ids, and when it was posted by the account's clocks. */
+export interface ExportedActivityRow extends PsaActivityRow {
+  created_local: string;
+  engineer: string | null;
+  client: string | null;
+}
+
+/** What a row of a list holds, and where that comes from. */
+interface Listed<Row> {
+  columns: string;
+  from: string;
+  /** Only tells the type of the rows. */
+  row?: Row;
+}
+
+export const LISTED: Listed<PsaActivityRow> = { columns: COLUMNS, from: 'psa_activity_logs' };
+export const EXPORTED: Listed<ExportedActivityRow> = {
+  columns: `${COLUMNS}, users.name as engineer, sessions.client,
+    to_char(psa_activity_logs.created_at at time zone accounts.time_zone, 'YYYY-MM-DD HH24:MI:SS') as created_local`,
+  from: `psa_activity_logs
+     join accounts on accounts.id = psa_activity_logs.account_id
+     left join users on users.account_id = psa_activity_logs.account_id and users.id = psa_activity_logs.user_id
+     left join sessions on sessions.account_id = psa_activity_logs.account_id and sessions.id = psa_activity_logs.session_id`,
+};
+
 /** Activities of the stretch, newest first, that follow the row `after`, or the first ones. */
-export function selectActivities(
+export function selectActivities<Row extends PsaActivityRow>(
+  { columns, from }: Listed<Row>,
   database: Database,
   accountId: string,
   stretch: Interval,
   filter: PsaActivityFilterDto,
   after: readonly string[] | null,
   limit: number,
-): Promise<PsaActivityRow[]> {
+): Promise<Row[]> {
   return database.query(
-    `select ${COLUMNS}
-     from psa_activity_logs
+    `select ${columns}
+     from ${from}
      where ${ADMITTED}
        and ($6::timestamptz is null or (psa_activity_logs.created_at, psa_activity_logs.id) < ($6, $7::uuid))
      order by psa_activity_logs.created_at desc, psa_activity_logs.id desc

@@ -21,8 +21,11 @@ import { Clock } from '../time/clock.js';
 import { askedStretch, type Interval, WindowService } from '../window/index.js';
 import {
   attributeActivity,
+  EXPORTED,
+  type ExportedActivityRow,
   flagSessions,
   insertActivities,
+  LISTED,
   type PsaActivityRow,
   selectActivities,
   selectActivityOfEntry,
@@ -31,6 +34,9 @@ import {
 import { newActivity } from './psa-activity.js';
 
 const EXPORT_PAGE_SIZE = 1_000;
+
+/** A row of the file. */
+export type ExportedActivity = PsaActivityDto & Pick<ExportedActivityRow, 'engineer' | 'client' | 'created_local'>;
 
 export interface RecordedActivity {
   activity: PsaActivityDto;
@@ -51,18 +57,20 @@ export class PsaActivityService {
   async list({ accountId }: Actor, query: PsaActivityQueryDto): Promise<Page<PsaActivityDto>> {
     const stretch = await this.stretch(accountId, query);
     const after = timeCursor(query.cursor);
-    const rows = await selectActivities(this.database, accountId, stretch, query, after, pageSize(query) + 1);
+    const rows = await selectActivities(LISTED, this.database, accountId, stretch, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toPsaActivityDto);
   }
 
-  /** All that the filter admits, newest first. The window is resolved at once, so that its errors are answered. */
-  async every({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<AsyncIterable<PsaActivityDto>> {
+  /** All that the filter admits, newest first, for a file. The window is resolved at once, so that its errors are answered. */
+  async every({ accountId }: Actor, filter: PsaActivityFilterDto): Promise<AsyncIterable<ExportedActivity>> {
     const stretch = await this.stretch(accountId, filter);
-    const rows = everyRow<PsaActivityRow>((last) =>
-      selectActivities(this.database, accountId, stretch, filter, last && listKey(last), EXPORT_PAGE_SIZE),
+    const rows = everyRow<ExportedActivityRow>((last) =>
+      selectActivities(EXPORTED, this.database, accountId, stretch, filter, last && listKey(last), EXPORT_PAGE_SIZE),
     );
     return (async function* () {
-      for await (const row of rows) yield toPsaActivityDto(row);
+      for await (const { engineer, client, created_local, ...row } of rows) {
+        yield Object.assign(toPsaActivityDto(row), { engineer, client, created_local });
+      }
     })();
   }
 

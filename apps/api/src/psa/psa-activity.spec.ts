@@ -122,4 +122,14 @@ describe('/psa/activities', () => {
     expect(status).toBe(200);
     expect(text.split('\r\n')).toHaveLength(5);
   });
+
+  it('names engineer and client in the file, and the time by the account’s clocks', async () => {
+    const { id } = await scenario.session({ createdAt: new Date('2026-06-24T08:00:00Z'), client: 'Harbour Dental' });
+    const entry = { activity_type: 'time_entry_posted', hours_logged: 1, session_id: id };
+    await record({ ...entry, created_at: '2026-06-24T09:30:00Z' });
+    const url = '/psa/activities.csv?from=2026-06-24&to=2026-06-24';
+    const [heading, line] = (await application.inject({ method: 'GET', url, token: admin.token })).text.split('\r\n');
+    expect(heading).toMatch(/,created_at,created_local,engineer,client$/);
+    expect(line).toMatch(/,2026-06-24T09:30:00.000Z,2026-06-24 09:30:00,Person \w+,Harbour Dental$/);
+  });
 });

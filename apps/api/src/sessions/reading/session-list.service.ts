@@ -10,9 +10,12 @@ import { pageSize, toPage } from '../../http/page.js';
 import { type AccountWindow, WindowService } from '../../window/index.js';
 import { type SessionRecord, toSessionDto } from '../session-record.js';
 import { refuseLifetimeBesideWindow, refuseLifetimeWithoutFlow } from './session-lifetime.js';
-import { countSessions, selectSessions } from './session.query.js';
+import { countSessions, EXPORTED, type ExportedRecord, LISTED, selectSessions } from './session.query.js';
 
 const EXPORT_PAGE_SIZE = 1_000;
+
+/** A row of the file. */
+export type ExportedSession = SessionDto & Pick<ExportedRecord, 'engineer' | 'matched_flow' | 'created_local'>;
 
 /** The rows behind a figure. */
 @Injectable()
@@ -27,7 +30,7 @@ export class SessionListService {
     refuseLifetimeWithoutFlow(query);
     const window = await this.window(actor, query);
     const after = timeCursor(query.cursor);
-    const rows = await selectSessions(this.database, actor, window, query, after, pageSize(query) + 1);
+    const rows = await selectSessions(LISTED, this.database, actor, window, query, after, pageSize(query) + 1);
     return toPage(rows, query, listKey, toSessionDto);
   }
 
@@ -38,8 +41,8 @@ export class SessionListService {
     return { count: Math.min(count, MAX_COUNT), more: count > MAX_COUNT };
   }
 
-  /** All of the window that the filter admits, newest first. @throws as `list` */
-  async every(actor: Actor, filter: SessionFilterDto): Promise<AsyncGenerator<SessionDto>> {
+  /** All of the window that the filter admits, newest first, for a file. @throws as `list` */
+  async every(actor: Actor, filter: SessionFilterDto): Promise<AsyncGenerator<ExportedSession>> {
     refuseLifetimeWithoutFlow(filter);
     return this.rows(actor, await this.window(actor, filter), filter);
   }
@@ -49,11 +52,13 @@ export class SessionListService {
     return this.windows.resolve(actor.accountId, filter);
   }
 
-  private async *rows(actor: Actor, window: AccountWindow, filter: SessionFilterDto): AsyncGenerator<SessionDto> {
-    const rows = everyRow<SessionRecord>((last) =>
-      selectSessions(this.database, actor, window, filter, last && listKey(last), EXPORT_PAGE_SIZE),
+  private async *rows(actor: Actor, window: AccountWindow, filter: SessionFilterDto): AsyncGenerator<ExportedSession> {
+    const rows = everyRow<ExportedRecord>((last) =>
+      selectSessions(EXPORTED, this.database, actor, window, filter, last && listKey(last), EXPORT_PAGE_SIZE),
     );
-    for await (const row of rows) yield toSessionDto(row);
+    for await (const { engineer, matched_flow, created_local, ...row } of rows) {
+      yield Object.assign(toSessionDto(row), { engineer, matched_flow, created_local });
+    }
   }
 }
 

@@ -177,6 +177,13 @@ describe('GET /sessions', () => {
     expect((await application.inject(refused)).status).toBe(422);
   });
 
+  it('names engineers and flows in the file', async () => {
+    const csv = async (query: string) => (await application.inject({ method: 'GET', url: `/sessions.csv?${query}`, token: client.token })).text;
+    expect(await csv(`user_id=${engineerId}`)).toMatch(/,2026-06-29 10:00:00,Person \w+,\r\n$/);
+    const [flow] = await application.database.query<{ name: string }>('select name from flows where account_id = $1 and id = $2', [scenario.accountId, flowId]);
+    expect(await csv(`flow_id=${flowId}`)).toContain(`,2026-06-30 11:00:00,,${flow?.name ?? 'no flow'}\r\n`);
+  });
+
   it('exports all that the filter admits', async () => {
     const url = '/sessions.csv?step=doc_pushed';
     const { text, headers } = await application.inject({ method: 'GET', url, token: client.token });
@@ -184,6 +191,8 @@ describe('GET /sessions', () => {
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[1]).toContain(',resolved,Mail,,,d,');
+    expect(lines[0]).toMatch(/,updated_at,created_local,engineer,matched_flow$/);
+    expect(lines[1]).toMatch(/,2026-06-28 10:00:00,,$/);
     const refused = { method: 'GET', url: '/sessions.csv?period=8d', token: client.token } as const;
     expect((await application.inject(refused)).status).toBe(422);
   });

@@ -1,8 +1,7 @@
-import type { SessionDto } from '@flowpilot/contracts';
-
 import type { CsvColumn } from '../../http/csv.js';
+import type { ExportedSession } from './session-list.service.js';
 
-export const SESSION_CSV_COLUMNS: readonly CsvColumn<SessionDto>[] = [
+export const SESSION_CSV_COLUMNS: readonly CsvColumn<ExportedSession>[] = [
   { header: 'id', value: (session) => session.id },
   { header: 'external_ref', value: (session) => session.external_ref },
   { header: 'created_at', value: (session) => session.created_at },
@@ -22,4 +21,7 @@ export const SESSION_CSV_COLUMNS: readonly CsvColumn<SessionDto>[] = [
   { header: 'has_note', value: (session) => session.has_note },
   { header: 'has_time_entry', value: (session) => session.has_time_entry },
   { header: 'updated_at', value: (session) => session.updated_at },
+  { header: 'created_local', value: (session) => session.created_local },
+  { header: 'engineer', value: (session) => session.engineer },
+  { header: 'matched_flow', value: (session) => session.matched_flow },
 ];

@@ -18,15 +18,42 @@ export async function selectSession(
   return session;
 }
 
+/** What a row of a list holds, and where that comes from. */
+interface Listed<Row> {
+  columns: string;
+  from: string;
+  /** Only tells the type of the rows. */
+  row?: Row;
+}
+
+export const LISTED: Listed<SessionRecord> = { columns: SESSION_COLUMNS, from: 'sessions' };
+
+/** A session in a file: with the names behind its ids, and when it began by the account's clocks. */
+export interface ExportedRecord extends SessionRecord {
+  created_local: string;
+  engineer: string | null;
+  matched_flow: string | null;
+}
+
+export const EXPORTED: Listed<ExportedRecord> = {
+  columns: `${SESSION_COLUMNS}, users.name as engineer, flows.name as matched_flow,
+    to_char(sessions.created_at at time zone accounts.time_zone, 'YYYY-MM-DD HH24:MI:SS') as created_local`,
+  from: `sessions
+     join accounts on accounts.id = sessions.account_id
+     left join users on users.account_id = sessions.account_id and users.id = sessions.user_id
+     left join flows on flows.account_id = sessions.account_id and flows.id = sessions.matched_flow_id`,
+};
+
 /** Newest first: the sessions that follow the key `after` (created_at, id), or the first ones. */
-export function selectSessions(
+export function selectSessions<Row extends SessionRecord>(
+  { columns, from }: Listed<Row>,
   database: Database,
   actor: Actor,
   window: AccountWindow,
   filter: SessionFilterDto,
   after: readonly string[] | null,
   limit: number,
-): Promise<SessionRecord[]> {
+): Promise<Row[]> {
   const parameters: unknown[] = [];
   const bind = (value: unknown) => `$${parameters.push(value)}`;
   const conditions = sessionConditions(actor, window, filter, bind);
@@ -35,8 +62,8 @@ export function selectSessions(
     conditions.push(`(sessions.created_at, sessions.id) < (${bind(createdAt)}::timestamptz, ${bind(id)}::uuid)`);
   }
   return database.query(
-    `select ${SESSION_COLUMNS}
-     from sessions
+    `select ${columns}
+     from ${from}
      where ${allOf(conditions)}
      order by sessions.created_at desc, sessions.id desc
      limit ${bind(limit)}::int`,
