@@ -56,9 +56,15 @@ export async function filterOpened(page: Page): Promise<void> {
   await page.getByLabel('Client').waitFor();
 }
 
-/** A dialog of the settings, by the button that opens it. */
-export async function dialogOpened(page: Page, button: string): Promise<void> {
-  await page.getByRole('button', { name: button }).click();
+/** A dialog, by the button that opens it. */
+export async function dialogOpened(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+export async function passwordAsked(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /team admin/i }).click();
+  await page.getByRole('menuitem', { name: 'Change password' }).click();
   await page.getByRole('dialog').waitFor();
 }
 

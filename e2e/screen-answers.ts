@@ -1,4 +1,4 @@
-import type { InvitedDto, PsaConnectionDto, PsaMembersDto, PsaPushDto, PsaPushPageDto, SetupStateDto } from '../libs/contracts/src/index.js';
+import type { ApiKeyPageDto, InvitedDto, PsaConnectionDto, PsaDriftPageDto, PsaMembersDto, PsaPushDto, PsaPushPageDto, SetupStateDto } from '../libs/contracts/src/index.js';
 
 // What the server of the screens cannot answer by itself, having neither a PSA nor an unused link.
 
@@ -89,6 +89,32 @@ export const PUSHES: PsaPushPageDto = {
       sent_at: null,
     },
     ARRIVED,
+  ],
+  next_cursor: null,
+};
+
+const DRIFTED = {
+  activity_id: '019ab2f3-5a7c-7e11-9d40-0000000000a1',
+  session_id: '019ab2f3-5a7c-7e11-9d40-00000000000a',
+  user_id: null,
+  psa_ticket_id: '48516',
+  psa_entry_id: '90211',
+  state: 'changed',
+  pushed_hours: 0.75,
+  present_hours: 0.5,
+  created_at: '2026-11-24T10:00:00Z',
+  noticed_at: '2026-11-25T02:00:00Z',
+} satisfies PsaDriftPageDto['items'][number];
+
+export const DRIFT_ENTRIES: PsaDriftPageDto = {
+  items: [DRIFTED, { ...DRIFTED, activity_id: '019ab2f3-5a7c-7e11-9d40-0000000000a2', psa_entry_id: '90212', state: 'deleted', present_hours: 0 }],
+  next_cursor: null,
+};
+
+export const KEYS: ApiKeyPageDto = {
+  items: [
+    { id: '019ab2f3-5a7c-7e11-9d40-0000000000b1', name: 'Troubleshooting engine', scopes: ['sessions:write', 'flows:read'], hint: 'k3Qz', created_at: '2026-09-02T09:00:00Z', last_used_at: '2026-11-24T10:00:00Z' },
+    { id: '019ab2f3-5a7c-7e11-9d40-0000000000b2', name: 'Wallboard', scopes: ['analytics:read'], hint: '9dLp', created_at: '2026-11-20T09:00:00Z', last_used_at: null },
   ],
   next_cursor: null,
 };

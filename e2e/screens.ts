@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import * as act from './screen-acts.ts';
-import { CONNECTION, INVITED, MEMBERS, PUSHES, SET_UP } from './screen-answers.ts';
+import { CONNECTION, DRIFT_ENTRIES, INVITED, KEYS, MEMBERS, PUSHES, SET_UP } from './screen-answers.ts';
 
 /** What is photographed, and looked through by axe. A new screen or state is a line. */
 export interface Screen {
@@ -52,6 +52,7 @@ const PLACES = {
 
 /** With its timeline: the refusal of one would end the page that waits for the other. */
 const session: Place = { path: `/sessions/${UNKNOWN_ID}`, answer: `**/api/v1/sessions/${UNKNOWN_ID}{,/timeline}` };
+const flow: Place = { path: `/flows/${UNKNOWN_ID}/edit`, answer: `**/api/v1/flows/${UNKNOWN_ID}` };
 const invitation: Place = { path: '/accept-invitation#an-unknown-link', answer: '**/api/v1/auth/invitation', as: 'nobody' };
 
 export const SCREENS: readonly Screen[] = [
@@ -65,13 +66,29 @@ export const SCREENS: readonly Screen[] = [
   ...Object.entries(PLACES).flatMap(([name, place]) => states(name, place)),
   { name: 'flow.new', path: '/flows/new' },
   { name: 'flow.editor', path: '/flows', then: act.firstFlow },
+  { name: 'flow.loading', path: flow.path, shows: '.sk', given: (page) => act.unanswered(page, flow.answer) },
+  ...failing('flow', flow),
+  { name: 'flow.unknown', path: flow.path },
+  { name: 'flow.versions', path: '/flows', then: (page) => act.firstFlow(page).then(() => act.dialogOpened(page, /^Version \d+/)) },
+  { name: 'flow.read', path: '/flows', as: 'engineer', then: act.firstFlow },
   { name: 'session', path: '/sessions', then: act.firstSession },
   { name: 'session.loading', path: session.path, shows: '.sk', given: (page) => act.unanswered(page, session.answer) },
   ...failing('session', session),
   { name: 'session.unknown', path: session.path },
+  ...['Edit details', 'Resolve', 'Escalate'].map(
+    (step): Screen => ({
+      name: `session.${step.toLowerCase().replace(' ', '-')}`,
+      path: '/sessions?status=active',
+      then: (page) => act.firstSession(page).then(() => act.dialogOpened(page, step)),
+    }),
+  ),
   { name: 'sessions.filters', path: '/sessions?status=escalated', then: act.filterOpened },
   { name: 'sessions.none', path: '/sessions?client=Nobody' },
+  { name: 'sessions.own', path: '/sessions', as: 'engineer' },
   { name: 'pushes.full', path: PLACES.pushes.path, given: (page) => act.given(page, PLACES.pushes.answer, PUSHES) },
+  { name: 'drift.full', path: PLACES.drift.path, given: (page) => act.given(page, PLACES.drift.answer, DRIFT_ENTRIES) },
+  { name: 'api-keys.full', path: PLACES['api-keys'].path, given: (page) => act.given(page, PLACES['api-keys'].answer, KEYS) },
+  { name: 'account.password', path: PLACES.account.path, then: act.passwordAsked },
   { name: 'connection.full', path: PLACES.connection.path, given: connected },
   { name: 'people.invite', path: PLACES.people.path, then: (page) => act.dialogOpened(page, 'Invite a person') },
   { name: 'api-keys.create', path: PLACES['api-keys'].path, then: (page) => act.dialogOpened(page, 'Create an API key') },
@@ -80,6 +97,7 @@ export const SCREENS: readonly Screen[] = [
     (name): Screen => ({ name: `${name}.empty`, path: PLACES[name].path, as: 'newcomer' }),
   ),
   { name: 'overview.stale', path: PLACES.overview.path, shows: PLOT, then: (page) => act.stale(page, PLACES.overview.answer) },
+  { name: 'overview.range', path: PLACES.overview.path, shows: PLOT, then: (page) => act.dialogOpened(page, 'Custom') },
   { name: 'overview.explained', path: PLACES.overview.path, shows: PLOT, then: act.explained },
   { name: 'overview.offline', path: PLACES.overview.path, shows: PLOT, then: act.offline },
   { name: 'coverage.wait', path: PLACES.coverage.path, given: (page) => act.answered(page, PLACES.coverage.answer, 429) },
