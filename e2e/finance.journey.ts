@@ -14,10 +14,16 @@ function lastMonth(): { from: string; to: string } {
   return { from: day(Date.UTC(year, month - 1, 1)), to: day(Date.UTC(year, month, 0)) };
 }
 
-/** In the browser's own field, whose order of day and month is the machine's. */
+/** Typed into the browser's own field, whose order of day and month is the machine's. */
 async function chooseDay(page: Page, label: string, day: string): Promise<void> {
-  await tabTo(page, page.getByLabel(label));
-  await page.getByLabel(label).fill(day);
+  const field = page.getByLabel(label);
+  const [year = '', month = '', date = ''] = day.split('-');
+  await tabTo(page, field);
+  await page.keyboard.type(`${date}${month}${year}`);
+  if ((await field.inputValue()) === day) return;
+  for (let part = 0; part < 2; part += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(`${month}${date}${year}`);
+  await expect(field).toHaveValue(day);
 }
 
 async function download(page: Page): Promise<string> {

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 
 import type { AccountDto, ApiKeyPageDto, CoverageDto } from '../libs/contracts/src/index.js';
-import { choose, press, tabTo, typeInto } from './keyboard.js';
-import { ADMIN, ENGINEER, openAs, productUrl, Program } from './person.js';
+import { choose, press, tabTo, typeInto, typeLogIn } from './keyboard.js';
+import { ADMIN, ENGINEER, openAs, PASSWORD, productUrl, Program } from './person.js';
 import { withoutViolation } from './violations.js';
 
 const NEW_PASSWORD = 'correct horse battery';
@@ -11,7 +11,8 @@ test('the keyboard alone invites a colleague, who sets a password and lands with
   test.slow(); // Tab stops at everything on the way.
   const name = `Nora Quill (${project.name})`;
   const email = `nora.${project.name}@demo.test`;
-  await openAs(page, ADMIN, '/settings/people');
+  await page.goto(`${productUrl()}/settings/people`);
+  await typeLogIn(page, ADMIN, PASSWORD);
   const invite = page.getByRole('button', { name: 'Invite a person' });
   await press(page, invite);
   await typeInto(page, page.getByLabel('Name'), name);
@@ -99,7 +100,8 @@ test('an admin changes another’s role, but not their own', async ({ page }, { 
 test('the keyboard alone makes a key, whose session the figures show, and revokes it', { tag: '@phone' }, async ({ page, request }, { project }) => {
   test.slow(); // Tab stops at everything on the way.
   const name = `Engine ${project.name}`;
-  await openAs(page, ADMIN, '/settings/api-keys');
+  await page.goto(`${productUrl()}/settings/api-keys`);
+  await typeLogIn(page, ADMIN, PASSWORD);
   await press(page, page.getByRole('button', { name: 'Create an API key' }));
   await press(page, page.getByRole('button', { name: 'Create the key' }));
   await expect(page.getByText('Choose what the key may do')).toBeVisible();
