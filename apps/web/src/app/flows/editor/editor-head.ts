@@ -15,6 +15,8 @@ import { EditorMode } from './editor-mode.js';
   host: { class: 'top', role: 'banner' },
 })
 export class EditorHead {
+  /** Or one that is there, once it is loaded. */
+  readonly isNew = input.required<boolean>();
   /** The page that a new flow goes back to. */
   readonly back = input.required<UrlTree>();
   readonly save = output();
@@ -25,7 +27,12 @@ export class EditorHead {
   protected readonly readOnly = inject(EditorMode).readOnly;
 
   protected readonly flow = this.saving.flow;
-  protected readonly category = computed(() => this.flow()?.category ?? 'No category');
+  protected readonly heading = computed(() => this.flow()?.name ?? (this.isNew() ? 'Create flow' : 'Flow'));
+  protected readonly place = computed(() => {
+    const flow = this.flow();
+    if (flow === undefined) return this.isNew() ? 'New flow' : '';
+    return flow.category ?? 'No category';
+  });
   protected readonly saveWord = computed(() => {
     if (this.flow() === undefined) return this.saving.busy() ? 'Creating …' : 'Create flow';
     return this.saving.busy() ? 'Saving …' : 'Save';

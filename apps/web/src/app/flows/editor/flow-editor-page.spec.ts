@@ -102,6 +102,7 @@ describe('FlowEditorPage', () => {
     server.expectOne('/flows/flow-1').flush({ code: 'not_found' }, { status: 404, statusText: '' });
     await settled();
     expect(element().textContent).toContain('There is no such flow');
+    expect([element().querySelector('h1')?.textContent, button('Create flow')]).toEqual(['Flow', undefined]);
   });
 
   it('fills in the problem domain that led here, makes its category and goes back', async () => {
