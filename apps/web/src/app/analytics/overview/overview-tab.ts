@@ -11,6 +11,7 @@ import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { figureWindow } from '../figure-window.js';
 import { accountMinSample } from '../min-sample.js';
+import { untilNow } from '../until-now.js';
 import { AttentionCard } from './attention-card.js';
 import { outcomeLegend, outcomeTable } from './outcome-content.js';
 import { EmptyOverview } from './empty-overview.js';
@@ -49,6 +50,7 @@ export class OverviewTab {
     const overview = this.answer.figures();
     return overview && {
       overview,
+      until: untilNow(overview.window),
       figures: overviewFigures(overview, this.minSample()),
       explanations: overviewExplanations(overview, this.minSample()),
       legend: outcomeLegend(overview.daily, figureWindow(overview.window)),

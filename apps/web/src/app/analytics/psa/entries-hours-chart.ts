@@ -14,6 +14,7 @@ import { curveLinear } from 'd3-shape';
 import { DayCursor } from '../../ui/charts/day-cursor.js';
 import { copiedFrom, Depictable, type Depiction } from '../../ui/charts/depictable.js';
 import { MeasuredWidth } from '../../ui/charts/measured-width.js';
+import { goingOn } from '../../ui/charts/day-reading.js';
 import { day } from '../../ui/dates.js';
 import { count, hours } from '../../ui/format.js';
 import { entriesHoursPlot, writtenTick } from './entries-hours-plot.js';
@@ -34,6 +35,8 @@ export class EntriesHoursChart extends Depictable {
   readonly days = input.required<readonly PsaDayDto[]>();
   /** The day that was chosen, YYYY-MM-DD. */
   readonly dayOpened = output<string>();
+  /** Until when the last day is counted, if that is today. */
+  readonly until = input('');
   /** Pixels. */
   readonly height = input(262);
 
@@ -43,7 +46,7 @@ export class EntriesHoursChart extends Depictable {
 
   protected readonly plot = computed(() => entriesHoursPlot(this.days(), this.width(), this.height()));
   protected readonly hoursADay = computed(() => hoursSeries(this.days()));
-  protected readonly readings = computed(() => entriesHoursReadings(this.days(), { count, hours }));
+  protected readonly readings = computed(() => goingOn(entriesHoursReadings(this.days(), { count, hours }), this.until()));
 
   protected readonly areaColours = oneColour(HOURS.fill);
   protected readonly lineColour = HOURS.colour;

@@ -19,6 +19,7 @@ import { ErrorState } from '../../ui/states/error-state.js';
 import { SkeletonBars } from '../../ui/states/skeleton-bars.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
 import { ChosenPeriod } from '../period.js';
+import { untilNow } from '../until-now.js';
 import { DriftCard } from './drift-card.js';
 import { EntriesHoursChart } from './entries-hours-chart.js';
 import { ENTRIES, HOURS } from './entries-hours-series.js';
@@ -94,6 +95,7 @@ function viewOf(psa: PsaMetricsDto) {
   const steps = pushSteps(psa);
   return {
     psa,
+    until: untilNow(psa.window),
     isEmpty: isEmpty(psa),
     figures: psaFigures(psa, psa.previous),
     trends: psaTrends(psa.daily_trend),

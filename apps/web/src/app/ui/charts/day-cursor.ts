@@ -28,8 +28,9 @@ export class DayCursor {
 
   protected readonly reading = computed(() => this.readings()[this.day() ?? -1] ?? null);
   protected readonly title = computed(() => {
-    const date = this.reading()?.date;
-    return date ? weekday(date) : '';
+    const { date, until } = this.reading() ?? {};
+    if (date === undefined) return '';
+    return until === undefined ? weekday(date) : `${weekday(date)}, until ${until}`;
   });
   private opensOnClick = false;
   /** Only what the keyboard reached is read out; a passing pointer is not. */

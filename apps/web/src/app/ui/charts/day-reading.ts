@@ -3,6 +3,8 @@ export interface DayReading {
   /** YYYY-MM-DD. */
   date: string;
   rows: readonly ReadingRow[];
+  /** Of a day that goes on: until when it is counted. */
+  until?: string;
   /** The last line, under a rule. */
   sum?: { label: string; value: string };
 }
@@ -14,6 +16,12 @@ export interface ReadingRow {
   colour: string;
   /** Drawn as a line in the chart, so keyed by one. */
   line?: boolean;
+}
+
+/** The same, where the last day goes on: it looks like a fall and is none. */
+export function goingOn(readings: readonly DayReading[], until: string): readonly DayReading[] {
+  const last = readings.at(-1);
+  return until === '' || last === undefined ? readings : [...readings.slice(0, -1), { ...last, until }];
 }
 
 /** "Mon 9 Nov: Entries 36, Hours 31.75 h". */

@@ -4,6 +4,7 @@ import { BarChartModule, BarOrientation, ChartCommonModule } from '@swimlane/ngx
 import { day } from '../dates.js';
 import { count } from '../format.js';
 import { DayCursor } from './day-cursor.js';
+import { goingOn } from './day-reading.js';
 import { copiedFrom, Depictable, type Depiction } from './depictable.js';
 import { MeasuredWidth } from './measured-width.js';
 import { outcomePlot } from './outcome-plot.js';
@@ -27,6 +28,8 @@ export class OutcomeChart extends Depictable {
   /** Pixels. */
   readonly height = input(214);
   readonly label = input('Sessions a day by outcome');
+  /** Until when the last day is counted, if that is today. */
+  readonly until = input('');
 
   protected readonly width = inject(MeasuredWidth).width;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -34,7 +37,7 @@ export class OutcomeChart extends Depictable {
   protected readonly upright = BarOrientation.Vertical;
 
   protected readonly plot = computed(() => outcomePlot(this.days(), this.width(), this.height()));
-  protected readonly readings = computed(() => outcomeReadings(this.days(), count));
+  protected readonly readings = computed(() => goingOn(outcomeReadings(this.days(), count), this.until()));
   protected readonly day = day;
   protected readonly count = count;
 
