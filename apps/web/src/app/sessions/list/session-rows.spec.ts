@@ -1,9 +1,18 @@
+import { jest } from '@jest/globals';
+
 import { session } from '../session-fixture';
 import { sessionTitle, ticketName } from '../session-words';
 import { sessionRow } from './session-rows';
 
 const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair' };
 const unknown = { flowName: () => undefined, userName: () => undefined };
+
+beforeAll(() => {
+  jest.useFakeTimers({ now: new Date('2026-11-25T12:00:00Z') });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
 
 describe('a session in the list', () => {
   it('shows what is known of it, in the days of the account', () => {
@@ -21,6 +30,11 @@ describe('a session in the list', () => {
       hasNote: true,
       hasTimeEntry: false,
     });
+  });
+
+  it('says the year where it is another one', () => {
+    const old = sessionRow(session({ created_at: '2016-02-29T10:04:00Z' }), names, 'UTC');
+    expect(old).toMatchObject({ day: 'Feb 29, 2016', sub: 'Feb 29, 2016 10:04 · Harbour Dental' });
   });
 
   it('says how long its resolution took', () => {

@@ -1,8 +1,7 @@
 import type { SessionDto } from '@flowpilot/contracts';
 
-import { day, dayAndTime, timeOfDay } from '../../ui/dates.js';
+import { dayAndTime, dayOf, timeOfDay } from '../../ui/dates.js';
 import { minutes, MISSING } from '../../ui/format.js';
-import { localDay } from '../../ui/window/chosen-window.js';
 import type { Names } from '../filter/filter-chips.js';
 import { sessionTitle, STATUS_WORDS, ticketName, TIER_WORDS } from '../session-words.js';
 
@@ -32,7 +31,7 @@ export function sessionRow(session: SessionDto, names: Names, timeZone: string):
   return {
     id,
     title: sessionTitle(session),
-    day: day(localDay(new Date(createdAt), timeZone)),
+    day: dayOf(createdAt, timeZone),
     time: timeOfDay(createdAt, timeZone),
     sub: [dayAndTime(createdAt, timeZone), client].filter((part) => part !== null).join(' · '),
     domain: session.problem_domain ?? MISSING,
