@@ -15,8 +15,8 @@ import { EmptyState } from '../../ui/states/empty-state.js';
 import { rowsCsv } from '../../ui/table/csv-text.js';
 import { AttentionBadge } from '../attention/attention-badge.js';
 import { figureWindow } from '../figure-window.js';
+import { flowExplanations } from '../flow-quality/flow-explanations.js';
 import { ChosenPeriod } from '../period.js';
-import { attentionExplanations } from './attention-explanations.js';
 
 /** The flows that fail or lie idle, the best-proven ones first; the Flow quality tab has them all. */
 @Component({
@@ -31,7 +31,7 @@ export class AttentionCard {
 
   private readonly download = inject(FileDownload);
   protected readonly params = inject(ChosenPeriod).params;
-  protected readonly explanations = computed(() => attentionExplanations(this.window()));
+  protected readonly explanations = computed(() => flowExplanations(this.window()));
   protected readonly count = count;
 
   /** What is shown, not what the other tab has. */
