@@ -4,8 +4,8 @@ import { session } from '../session-fixture';
 import { sessionTitle, ticketName } from '../session-words';
 import { sessionRow } from './session-rows';
 
-const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair' };
-const unknown = { flowName: () => undefined, userName: () => undefined };
+const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair', unread: () => false };
+const unknown = { flowName: () => undefined, userName: () => undefined, unread: () => false };
 
 beforeAll(() => {
   jest.useFakeTimers({ now: new Date('2026-11-25T12:00:00Z') });
@@ -45,6 +45,7 @@ describe('a session in the list', () => {
     const bare = session({ user_id: null, client: null, problem_domain: null, confidence_tier: null, psa_ticket_id: null, matched_flow_id: null });
     expect(sessionRow(bare, names, 'UTC')).toMatchObject({ client: '–', domain: '–', engineer: '–', tier: '–', ticket: '–', flow: undefined });
     expect(sessionRow(session(), unknown, 'UTC')).toMatchObject({ engineer: '–', flow: { name: 'A flow' } });
+    expect(sessionRow(session(), { ...unknown, unread: () => true }, 'UTC').engineer).toBe('Unknown');
   });
 
   it('is called by its domain or reference where it has no summary', () => {

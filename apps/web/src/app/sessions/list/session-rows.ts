@@ -1,5 +1,6 @@
 import type { SessionDto } from '@flowpilot/contracts';
 
+import { engineerName, type People } from '../../core/directory/engineer-name.js';
 import { dayAndTime, dayOf, timeOfDay } from '../../ui/dates.js';
 import { minutes, MISSING } from '../../ui/format.js';
 import type { Names } from '../filter/filter-chips.js';
@@ -26,7 +27,7 @@ export interface SessionRow {
   readonly hasTimeEntry: boolean;
 }
 
-export function sessionRow(session: SessionDto, names: Names, timeZone: string): SessionRow {
+export function sessionRow(session: SessionDto, names: Names & People, timeZone: string): SessionRow {
   const { id, created_at: createdAt, client, user_id: userId, matched_flow_id: flowId } = session;
   return {
     id,
@@ -36,7 +37,7 @@ export function sessionRow(session: SessionDto, names: Names, timeZone: string):
     sub: [dayAndTime(createdAt, timeZone), client].filter((part) => part !== null).join(' · '),
     domain: session.problem_domain ?? MISSING,
     client: client ?? MISSING,
-    engineer: userId === null ? MISSING : (names.userName(userId) ?? MISSING),
+    engineer: engineerName(userId, names),
     flow: flowId === null ? undefined : { id: flowId, name: names.flowName(flowId) ?? 'A flow' },
     tier: session.confidence_tier === null ? MISSING : TIER_WORDS[session.confidence_tier],
     status: STATUS_WORDS[session.status],

@@ -7,7 +7,7 @@ import { problemFacts, psaFacts, timeFacts } from './session-facts';
 import { stepsFrom } from './session-steps';
 import { timelineLines } from './timeline-lines';
 
-const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair' };
+const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair', unread: () => false };
 
 function moment(kind: SessionMomentDto['kind'], at: string, given: Partial<SessionMomentDto> = {}): SessionMomentDto {
   const nothing = { actor_kind: null, actor: null, note: null, flow_id: null, flow: null, flow_version: null, hours_logged: null, psa_ticket_id: null };
