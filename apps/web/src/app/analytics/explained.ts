@@ -10,14 +10,24 @@ export function explained(
   window: WindowDto,
   facts: readonly Fact[] = [],
 ): Explanation {
-  return { title, definition, facts: [...facts, ...windowFacts(window)] };
+  return { title, definition, facts: [...facts, windowFact(window), zoneFact(window)] };
 }
 
-function windowFacts(window: WindowDto): Fact[] {
-  const { from, to, time_zone: zone } = window;
-  return [
-    { term: 'Window', value: `${dayAndTime(from, zone)} – ${dayAndTime(to, zone)}` },
-    { term: 'Compared with', value: dayRange(window.previous, zone) },
-    { term: 'Time zone', value: zone },
-  ];
+/** That of a figure beside which the one of the window before stands: it says which days those are, too. */
+export function explainedWithPrevious(
+  title: string,
+  definition: string,
+  window: WindowDto,
+  facts: readonly Fact[] = [],
+): Explanation {
+  const previous = { term: 'Compared with', value: dayRange(window.previous, window.time_zone) };
+  return { title, definition, facts: [...facts, windowFact(window), previous, zoneFact(window)] };
+}
+
+function windowFact({ from, to, time_zone: zone }: WindowDto): Fact {
+  return { term: 'Window', value: `${dayAndTime(from, zone)} – ${dayAndTime(to, zone)}` };
+}
+
+function zoneFact({ time_zone: zone }: WindowDto): Fact {
+  return { term: 'Time zone', value: zone };
 }

@@ -4,6 +4,8 @@ import type { WindowDto } from '@flowpilot/contracts';
 
 interface Answer {
   readonly figures: Signal<{ window: WindowDto } | undefined>;
+  /** Whether figures of the window before stand beside them. */
+  readonly compared: boolean;
   reload(): void;
 }
 
@@ -13,6 +15,7 @@ export class ShownAnswer {
   private readonly answer = signal<Answer | undefined>(undefined);
 
   readonly window = computed(() => this.answer()?.figures()?.window);
+  readonly compared = computed(() => this.answer()?.compared ?? false);
 
   set(answer: Answer): void {
     this.answer.set(answer);

@@ -18,9 +18,12 @@ interface Answered<T> {
   readonly at: Date;
 }
 
-/** Figures under a path of the API, for the chosen period. Call it in a store that is provided on the parent route. */
-export function tabAnswer<T extends { window: WindowDto }>(path: string): TabAnswer<T> {
-  return new TabAnswer<T>(path);
+/**
+ * Figures under a path of the API, for the chosen period; `compared` when those of the window before stand beside them.
+ * Call it in a store that is provided on the parent route.
+ */
+export function tabAnswer<T extends { window: WindowDto }>(path: string, { compared = false } = {}): TabAnswer<T> {
+  return new TabAnswer<T>(path, compared);
 }
 
 /** What a tab shows: figures of the chosen period, kept while the tab is hidden. */
@@ -56,7 +59,10 @@ export class TabAnswer<T extends { window: WindowDto }> {
   /** When the figures shown were fetched, if a later refresh has failed. */
   readonly staleSince = computed(() => (this.failure() && !this.pending() ? this.answered()?.at : undefined));
 
-  constructor(private readonly path: string) {
+  constructor(
+    private readonly path: string,
+    readonly compared: boolean,
+  ) {
     // Signals are lazy: unread, the figures would be gone by the time the next ones are asked for.
     effect(() => {
       this.answered();

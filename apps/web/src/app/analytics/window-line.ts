@@ -12,7 +12,7 @@ import { dayRange, endsNow, timeOfDay } from '../ui/dates.js';
   selector: 'fp-window-line',
   template: `
     @if (line(); as line) {
-      {{ line.days }}@if (line.until) {<span class="until">, today until {{ line.until }}</span>}<span class="compared">, compared with {{ line.previous }}</span><span class="zone">{{ line.zone }}</span>
+      {{ line.days }}@if (line.until) {<span class="until">, today until {{ line.until }}</span>}@if (compared()) {<span class="compared">, compared with {{ line.previous }}</span>}<span class="zone">{{ line.zone }}</span>
     }
   `,
   styles: `
@@ -24,6 +24,8 @@ import { dayRange, endsNow, timeOfDay } from '../ui/dates.js';
 })
 export class WindowLine {
   readonly window = input<WindowDto>();
+  /** Whether the tab in view compares any figure. */
+  readonly compared = input(false);
 
   protected readonly line = computed(() => {
     const window = this.window();

@@ -1,4 +1,5 @@
 import type { WindowDto } from '@flowpilot/contracts';
+import { UNUSED_AFTER_DAYS } from '@flowpilot/metrics';
 
 import type { Explanation, Fact } from '../../ui/explain/explanation.js';
 import { explained } from '../explained.js';
@@ -9,6 +10,7 @@ export type ExplainedFlowQuality = FlowColumn | 'attention' | 'top';
 /** What every figure of the tab means. */
 export function flowExplanations(window: WindowDto): Record<ExplainedFlowQuality, Explanation> {
   const figure = (title: string, definition: string, facts: Fact[] = []) => explained(title, definition, window, facts);
+  const days = UNUSED_AFTER_DAYS.toString();
   return {
     name: figure('Flow', 'The active flows. The five top performers have a solid edge, the five lowest scores a broken one.'),
     usage: figure('Usage', 'Sessions of the window that are matched to the flow.'),
@@ -33,9 +35,13 @@ export function flowExplanations(window: WindowDto): Record<ExplainedFlowQuality
       { term: 'How sure', value: 'Outlined: too few closed sessions to be sure' },
     ]),
     attention: figure('Needs attention', 'Flows that fail more than they help, or that nobody uses.', [
-      { term: 'Failing', value: 'Under half resolved' },
-      { term: 'Unused', value: '30 days or more' },
+      { term: 'Failing', value: 'Under half of all its sessions, and under half of its closed ones, are resolved' },
+      { term: 'Unused', value: `Last matched ${days} or more local days ago, or never and the flow is at least ${days} days old` },
+      { term: 'Outlined', value: 'Too few closed sessions to be sure' },
+      { term: 'Order', value: 'Enough closed sessions first, then the most used' },
     ]),
-    top: figure('Top performers', 'Up to five flows used in the window without a reason for attention, highest score first.'),
+    top: figure('Top performers', 'Up to five flows used in the window without a reason for attention.', [
+      { term: 'Order', value: 'Enough closed sessions first, then the highest quality score' },
+    ]),
   };
 }

@@ -6,6 +6,7 @@ import { provideRouter } from '@angular/router';
 
 import { ChosenPeriod } from '../period.js';
 import { ShownAnswer } from '../shown-answer.js';
+import { WINDOW } from '../window-fixture.js';
 import { EmptyOverview } from './empty-overview.js';
 
 describe('EmptyOverview', () => {
@@ -31,6 +32,7 @@ describe('EmptyOverview', () => {
   function open(): void {
     fixture = TestBed.createComponent(EmptyOverview);
     fixture.componentRef.setInput('activeFlows', 0);
+    fixture.componentRef.setInput('window', WINDOW);
     TestBed.tick();
   }
 
@@ -41,8 +43,14 @@ describe('EmptyOverview', () => {
 
   it('offers a wider window where there were sessions before', async () => {
     await answered(1284);
-    expect(element().textContent).toMatch(/No sessions in these 30 days.*1,284 sessions/s);
+    expect(element().textContent).toMatch(/No sessions in these 30 days.*1,284 sessions, all from before/s);
     expect(element().querySelector('a.btn')?.getAttribute('href')).toContain('period=90d');
+  });
+
+  it('does not call sessions earlier that may be later than days which are over', async () => {
+    fixture.componentRef.setInput('window', { ...WINDOW, period: 'custom', to: '2026-11-01T00:00:00Z' });
+    await answered(1284);
+    expect(element().textContent).toContain('1,284 sessions, all outside these days.');
   });
 
   it('guides to the first session where there was none', async () => {

@@ -2,11 +2,12 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
-import type { CountDto } from '@flowpilot/contracts';
+import type { CountDto, WindowDto } from '@flowpilot/contracts';
 import { type Period, PERIOD_DAYS } from '@flowpilot/metrics';
 
 import { toProblem } from '../../core/problem.js';
 import { retryLater } from '../../core/retry-later.js';
+import { endsNow } from '../../ui/dates.js';
 import { counted } from '../../ui/format.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
@@ -26,6 +27,8 @@ const LONGEST: Period = '90d';
 })
 export class EmptyOverview {
   readonly activeFlows = input.required<number>();
+  /** That has none. */
+  readonly window = input.required<WindowDto>();
 
   protected readonly all = httpResource<CountDto>(() => '/sessions/count?lifetime=true');
   /** Sessions of the account at any time; undefined until that is known. */
@@ -37,9 +40,12 @@ export class EmptyOverview {
   private readonly more = computed(() => this.all.hasValue() && this.all.value().more);
   protected readonly days = inject(ChosenPeriod).days;
   protected readonly wider = computed(() => (this.days() < PERIOD_DAYS[LONGEST] ? windowParams({ period: LONGEST }) : undefined));
-  protected readonly before = computed(() => {
+  /** Sessions may follow days that are over. */
+  protected readonly elsewhere = computed(() => {
     const ever = this.ever();
-    return ever === undefined ? '' : `The account has ${this.more() ? 'more than ' : ''}${counted(ever, 'session')}, all from before.`;
+    const { to, time_zone: zone } = this.window();
+    const when = endsNow(to, zone) ? 'all from before' : 'all outside these days';
+    return ever === undefined ? '' : `The account has ${this.more() ? 'more than ' : ''}${counted(ever, 'session')}, ${when}.`;
   });
 
   constructor() {

@@ -3,7 +3,7 @@ import type { OverviewDayDto, OverviewDto } from '@flowpilot/contracts';
 import type { Explanation, Fact } from '../../ui/explain/explanation.js';
 import { count, minutes, percent, wholeHours } from '../../ui/format.js';
 import { sessionsOf } from '../../ui/charts/outcome-series.js';
-import { explained } from '../explained.js';
+import { explained, explainedWithPrevious } from '../explained.js';
 import { medianDoubt, shareDoubt, successDoubt } from '../how-sure.js';
 import { sum } from '../trend.js';
 
@@ -16,7 +16,8 @@ export function overviewExplanations(overview: OverviewDto, minSample: number): 
   const all = sum(daily, sessionsOf);
   const resolved = sum(daily, (day) => day.resolved);
   const closed = sum(daily, closedOf);
-  const figure = (title: string, definition: string, facts: Fact[]) => explained(title, definition, window, facts);
+  const figure = (title: string, definition: string, facts: Fact[]) => explainedWithPrevious(title, definition, window, facts);
+  const picture = (title: string, definition: string) => explained(title, definition, window, [{ term: 'All sessions', value: count(all) }]);
   const share = (title: string, are: string, part: string, counted: number, previous: number | null, doubt: string) =>
     figure(title, `Share of all sessions that are ${are}.`, [
       { term: part, value: count(counted) },
@@ -45,12 +46,8 @@ export function overviewExplanations(overview: OverviewDto, minSample: number): 
       definition: 'Flows that new sessions can be matched to, now. The window does not matter.',
       facts: [],
     },
-    daily: figure('Sessions a day', 'Sessions by the local day they were created on, split by what became of them until now.', [
-      { term: 'All sessions', value: count(all) },
-    ]),
-    tiers: figure('Confidence tier', 'How sure the guidance was. Guided: a flow led the session.', [
-      { term: 'All sessions', value: count(all) },
-    ]),
+    daily: picture('Sessions a day', 'Sessions by the local day they were created on, split by what became of them until now.'),
+    tiers: picture('Confidence tier', 'How sure the guidance was. Guided: a flow led the session.'),
   };
 }
 

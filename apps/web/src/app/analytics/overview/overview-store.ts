@@ -7,5 +7,5 @@ import { tabAnswer } from '../tab-answer.js';
 /** The figures behind the tab, kept while another tab is in view. */
 @Injectable()
 export class OverviewStore {
-  readonly answer = tabAnswer<OverviewDto>('/analytics/flowpilot');
+  readonly answer = tabAnswer<OverviewDto>('/analytics/flowpilot', { compared: true });
 }

@@ -2,17 +2,18 @@ import type { WindowDto } from '@flowpilot/contracts';
 import { DEFAULT_UNLOGGED_AFTER_HOURS } from '@flowpilot/metrics';
 
 import type { Explanation, Fact } from '../../ui/explain/explanation.js';
-import { explained } from '../explained.js';
+import { explained, explainedWithPrevious } from '../explained.js';
 
 export type ExplainedPsa = 'entries' | 'hours' | 'hoursASession' | 'funnel' | 'trend' | 'unlogged' | 'pushes' | 'drift';
 
 /** What every figure of the tab means. */
 export function psaExplanations(window: WindowDto): Record<ExplainedPsa, Explanation> {
   const figure = (title: string, definition: string, facts: Fact[] = []) => explained(title, definition, window, facts);
+  const total = (title: string, definition: string, facts: Fact[] = []) => explainedWithPrevious(title, definition, window, facts);
   return {
-    entries: figure('Time entries', 'Time entries posted to the PSA in the window, with or without a session.'),
-    hours: figure('Hours logged', 'Sum of the hours of those time entries.'),
-    hoursASession: figure('Hours a session', 'Hours logged in the window, over the sessions that they were logged for.', [
+    entries: total('Time entries', 'Time entries posted to the PSA in the window, with or without a session.'),
+    hours: total('Hours logged', 'Sum of the hours of those time entries.'),
+    hoursASession: total('Hours a session', 'Hours logged in the window, over the sessions that they were logged for.', [
       { term: 'Numerator', value: 'Hours logged' },
       { term: 'Denominator', value: 'Sessions with an entry' },
     ]),

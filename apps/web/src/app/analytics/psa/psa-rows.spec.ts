@@ -1,5 +1,5 @@
 import { psaMetrics } from './psa-fixture';
-import { gapRows, stepRows, stripRows } from './psa-rows';
+import { driftRows, gapRows, stepRows, stripRows } from './psa-rows';
 
 const { window } = psaMetrics();
 
@@ -24,5 +24,15 @@ describe('the rows behind the PSA tab', () => {
   it('are none where nothing is amiss', () => {
     expect(gapRows(psaMetrics({ failed_pushes: 0 })).failed_pushes).toBeUndefined();
     expect(gapRows(psaMetrics()).unlogged_sessions).toEqual({ path: '/sessions', query: { period: '30d', unlogged: 'true' } });
+  });
+
+  it('are the entries of the drift, and none where nothing differs', () => {
+    const drift = { pushed_hours: 641.25, present_hours: 640, changed_entries: 3, deleted_entries: 0, reconciled_at: null, window };
+    expect(driftRows(drift)).toEqual({
+      pushed: { path: '/psa/activities', query: { period: '30d', activity_type: 'time_entry_posted' } },
+      changed: { path: '/psa/drift', query: { period: '30d' } },
+      deleted: undefined,
+    });
+    expect(driftRows({ ...drift, pushed_hours: 0 }).pushed).toBeUndefined();
   });
 });

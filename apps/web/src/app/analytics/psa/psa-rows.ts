@@ -1,4 +1,4 @@
-import type { PsaMetricsDto, WindowDto } from '@flowpilot/contracts';
+import type { PsaDriftDto, PsaMetricsDto, WindowDto } from '@flowpilot/contracts';
 import { funnelFigures, previousOf, psaGapFigures, psaTotalFigures } from '@flowpilot/metrics';
 
 import type { FunnelStep } from '../../ui/charts/funnel-steps.js';
@@ -39,5 +39,16 @@ export function gapRows(psa: PsaMetricsDto): Record<Gap, RowsAddress | undefined
     unattributed_entries: rows('unattributed_entries'),
     skipped_a_step: rows('skipped_a_step'),
     unlogged_sessions: rows('unlogged_sessions'),
+  };
+}
+
+/** The rows behind the drift: the entries that were pushed, and those that the PSA now holds otherwise. */
+export function driftRows({ window, changed_entries: changed, deleted_entries: deleted, pushed_hours: pushed }: PsaDriftDto) {
+  const chosen = figureWindow(window);
+  const drifted: RowsAddress = { path: '/psa/drift', query: { ...chosen } };
+  return {
+    pushed: pushed === 0 ? undefined : rowsAddress(psaTotalFigures(chosen).total_hours_logged.rows),
+    changed: changed === 0 ? undefined : drifted,
+    deleted: deleted === 0 ? undefined : drifted,
   };
 }

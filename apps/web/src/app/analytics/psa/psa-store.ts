@@ -7,5 +7,5 @@ import { tabAnswer } from '../tab-answer.js';
 /** The figures behind the tab, kept while another tab is in view. */
 @Injectable()
 export class PsaStore {
-  readonly answer = tabAnswer<PsaMetricsDto>('/analytics/flowpilot/psa-metrics');
+  readonly answer = tabAnswer<PsaMetricsDto>('/analytics/flowpilot/psa-metrics', { compared: true });
 }

@@ -47,12 +47,25 @@ export const FLOW_HEADS: readonly FlowHead[] = [
       title: 'Resolved',
       definition: 'The share of the sessions matched to the flow that are resolved now.',
       facts: [
-        { term: 'Of', value: 'All its sessions, open ones too' },
+        { term: 'Numerator', value: 'Resolved sessions' },
+        { term: 'Denominator', value: 'All its sessions, open ones too' },
+        { term: 'How sure', value: 'Its cell says where they are too few to be sure' },
         { term: 'Over', value: 'Its whole life' },
       ],
     },
   },
-  { column: 'last_match', label: 'Last match' },
+  {
+    column: 'last_match',
+    label: 'Last match',
+    explanation: {
+      title: 'Last match',
+      definition: 'Local days since a session was last matched to the flow, whatever flow the session has now.',
+      facts: [
+        { term: 'Days', value: 'They end in the account’s time zone' },
+        { term: 'Over', value: 'Its whole life' },
+      ],
+    },
+  },
   { column: 'changed', label: 'Changed' },
 ];
 

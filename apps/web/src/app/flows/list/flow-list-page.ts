@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { DEFAULT_MIN_SAMPLE } from '@flowpilot/metrics';
 
 import { FileDownload } from '../../core/file-download.js';
 import { administers } from '../../core/session/access-guards.js';
@@ -52,7 +53,8 @@ export class FlowListPage {
   private readonly limit = linkedSignal({ source: this.filter, computation: () => PAGE_ROWS });
   protected readonly rows = computed(() => {
     const now = new Date();
-    return this.found().slice(0, this.limit()).map((flow) => flowRow(flow, this.timeZone(), now));
+    const minSample = this.user()?.account?.min_sample ?? DEFAULT_MIN_SAMPLE;
+    return this.found().slice(0, this.limit()).map((flow) => flowRow(flow, this.timeZone(), now, minSample));
   });
   protected readonly hidden = computed(() => this.found().length - this.rows().length);
   /** The address of the list as it stands, for the way back from a new flow. */

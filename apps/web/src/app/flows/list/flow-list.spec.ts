@@ -2,7 +2,7 @@ import type { FlowDto } from '@flowpilot/contracts';
 
 import { FLOW } from '../editor/flow-fixture.js';
 import { categoriesOf, filteredFlows, filterParams, type FlowFilter, readFilter } from './flow-filter.js';
-import { type FlowColumn, orderedFlows } from './flow-list-columns.js';
+import { FLOW_HEADS, type FlowColumn, orderedFlows } from './flow-list-columns.js';
 import { flowRow, listSummary } from './flow-rows.js';
 import { localDaysSince } from './local-days-since.js';
 
@@ -63,7 +63,7 @@ describe('a row of the list', () => {
   const now = new Date('2026-11-24T10:00:00Z');
 
   it('writes figures over the whole life, and days in the zone of the account', () => {
-    expect(flowRow(flow('VPN', { last_matched_at: '2026-11-22T23:30:00Z' }), 'Europe/London', now)).toMatchObject({
+    expect(flowRow(flow('VPN', { last_matched_at: '2026-11-22T23:30:00Z' }), 'Europe/London', now, 8)).toMatchObject({
       sessions: '128',
       success: '47.7',
       successDetail: '61 of 128 sessions',
@@ -73,12 +73,24 @@ describe('a row of the list', () => {
       category: 'Backup',
       type: 'Troubleshooting',
     });
-    expect(flowRow(flow('VPN', { last_matched_at: '2026-11-22T23:30:00Z' }), 'Europe/Berlin', now).lastMatch).toBe('Yesterday');
+    expect(flowRow(flow('VPN', { last_matched_at: '2026-11-22T23:30:00Z' }), 'Europe/Berlin', now, 8).lastMatch).toBe('Yesterday');
   });
 
   it('has a dash where there is no session, and none of what never was', () => {
     const unused = flow('New', { usage_count: 0, resolved_count: 0, success_rate: null, last_matched_at: null, category: null });
-    expect(flowRow(unused, 'UTC', now)).toMatchObject({ success: '–', successDetail: '', sessionRows: undefined, successRows: undefined, lastMatch: 'Never', category: '–' });
+    expect(flowRow(unused, 'UTC', now, 8)).toMatchObject({ success: '–', successDetail: '', sessionRows: undefined, successRows: undefined, lastMatch: 'Never', category: '–' });
+  });
+
+  it.each([
+    [1, 1, '1 of 1 session, too few to be sure'],
+    [5, 7, '5 of 7 sessions, too few to be sure'],
+    [5, 8, '5 of 8 sessions'],
+  ])('says how sure a share is: %d of %d', (resolved, sessions, detail) => {
+    expect(flowRow(flow('VPN', { resolved_count: resolved, usage_count: sessions }), 'UTC', now, 8).successDetail).toBe(detail);
+  });
+
+  it('explains every figure of its own', () => {
+    expect(FLOW_HEADS.filter(({ explanation }) => explanation !== undefined).map(({ label }) => label)).toEqual(['Sessions', 'Resolved %', 'Last match']);
   });
 
   it('counts what is shown', () => {

@@ -7,6 +7,7 @@ import { firstValueFrom } from 'rxjs';
 import type { PsaActivityDto, PsaActivitySumDto } from '@flowpilot/contracts';
 
 import { Directory } from '../../core/directory/directory.js';
+import { engineerName } from '../../core/directory/engineer-name.js';
 import { PagedList } from '../../core/list/paged-list.js';
 import { Session } from '../../core/session/session.js';
 import { dayAndTime } from '../../ui/dates.js';
@@ -78,7 +79,7 @@ export class ActivityListPage {
       id,
       at: dayAndTime(activity.created_at, this.timeZone()),
       kind: TYPE_WORDS[type],
-      engineer: userId === null ? MISSING : (this.directory.userName(userId) ?? MISSING),
+      engineer: engineerName(userId, this.directory),
       sessionId: activity.session_id,
       ticket: activity.psa_ticket_id ?? MISSING,
       entry: activity.psa_entry_id ?? MISSING,

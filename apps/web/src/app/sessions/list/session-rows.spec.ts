@@ -1,9 +1,18 @@
+import { jest } from '@jest/globals';
+
 import { session } from '../session-fixture';
 import { sessionTitle, ticketName } from '../session-words';
 import { sessionRow } from './session-rows';
 
-const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair' };
-const unknown = { flowName: () => undefined, userName: () => undefined };
+const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair', unread: () => false };
+const unknown = { flowName: () => undefined, userName: () => undefined, unread: () => false };
+
+beforeAll(() => {
+  jest.useFakeTimers({ now: new Date('2026-11-25T12:00:00Z') });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
 
 describe('a session in the list', () => {
   it('shows what is known of it, in the days of the account', () => {
@@ -23,6 +32,11 @@ describe('a session in the list', () => {
     });
   });
 
+  it('says the year where it is another one', () => {
+    const old = sessionRow(session({ created_at: '2016-02-29T10:04:00Z' }), names, 'UTC');
+    expect(old).toMatchObject({ day: 'Feb 29, 2016', sub: 'Feb 29, 2016 10:04 · Harbour Dental' });
+  });
+
   it('says how long its resolution took', () => {
     expect(sessionRow(session({ status: 'resolved', resolved_at: '2026-11-24T10:39:00Z' }), names, 'UTC').minutes).toBe('35 min');
   });
@@ -31,6 +45,7 @@ describe('a session in the list', () => {
     const bare = session({ user_id: null, client: null, problem_domain: null, confidence_tier: null, psa_ticket_id: null, matched_flow_id: null });
     expect(sessionRow(bare, names, 'UTC')).toMatchObject({ client: '–', domain: '–', engineer: '–', tier: '–', ticket: '–', flow: undefined });
     expect(sessionRow(session(), unknown, 'UTC')).toMatchObject({ engineer: '–', flow: { name: 'A flow' } });
+    expect(sessionRow(session(), { ...unknown, unread: () => true }, 'UTC').engineer).toBe('Unknown');
   });
 
   it('is called by its domain or reference where it has no summary', () => {

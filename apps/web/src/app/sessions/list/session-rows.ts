@@ -1,8 +1,8 @@
 import type { SessionDto } from '@flowpilot/contracts';
 
-import { day, dayAndTime, timeOfDay } from '../../ui/dates.js';
+import { engineerName, type People } from '../../core/directory/engineer-name.js';
+import { dayAndTime, dayOf, timeOfDay } from '../../ui/dates.js';
 import { minutes, MISSING } from '../../ui/format.js';
-import { localDay } from '../../ui/window/chosen-window.js';
 import type { Names } from '../filter/filter-chips.js';
 import { sessionTitle, STATUS_WORDS, ticketName, TIER_WORDS } from '../session-words.js';
 
@@ -27,17 +27,17 @@ export interface SessionRow {
   readonly hasTimeEntry: boolean;
 }
 
-export function sessionRow(session: SessionDto, names: Names, timeZone: string): SessionRow {
+export function sessionRow(session: SessionDto, names: Names & People, timeZone: string): SessionRow {
   const { id, created_at: createdAt, client, user_id: userId, matched_flow_id: flowId } = session;
   return {
     id,
     title: sessionTitle(session),
-    day: day(localDay(new Date(createdAt), timeZone)),
+    day: dayOf(createdAt, timeZone),
     time: timeOfDay(createdAt, timeZone),
     sub: [dayAndTime(createdAt, timeZone), client].filter((part) => part !== null).join(' · '),
     domain: session.problem_domain ?? MISSING,
     client: client ?? MISSING,
-    engineer: userId === null ? MISSING : (names.userName(userId) ?? MISSING),
+    engineer: engineerName(userId, names),
     flow: flowId === null ? undefined : { id: flowId, name: names.flowName(flowId) ?? 'A flow' },
     tier: session.confidence_tier === null ? MISSING : TIER_WORDS[session.confidence_tier],
     status: STATUS_WORDS[session.status],

@@ -1,8 +1,8 @@
 import type { SessionDto } from '@flowpilot/contracts';
 
+import { engineerName, type People } from '../../core/directory/engineer-name.js';
 import { dayAndTime } from '../../ui/dates.js';
 import { minutes, MISSING, score } from '../../ui/format.js';
-import type { Names } from '../filter/filter-chips.js';
 import { ticketName, TIER_WORDS } from '../session-words.js';
 
 /** What is known of a session, beside its status and its flow. */
@@ -14,12 +14,12 @@ export interface SessionFact {
   readonly mono?: boolean;
 }
 
-export function problemFacts(session: SessionDto, names: Names): SessionFact[] {
+export function problemFacts(session: SessionDto, people: People): SessionFact[] {
   const { problem_domain: domain, client, user_id: userId, confidence_tier: tier, match_confidence: confidence } = session;
   return [
     { term: 'Domain', value: domain ?? MISSING },
     { term: 'Client', value: client ?? MISSING },
-    { term: 'Engineer', value: userId === null ? MISSING : (names.userName(userId) ?? MISSING) },
+    { term: 'Engineer', value: engineerName(userId, people) },
     { term: 'Tier', value: tier === null ? MISSING : TIER_WORDS[tier] },
     { term: 'Confidence', value: score(confidence) },
   ];

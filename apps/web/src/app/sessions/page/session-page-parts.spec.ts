@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { SessionMomentDto } from '@flowpilot/contracts';
 
 import { session } from '../session-fixture';
@@ -6,12 +7,19 @@ import { problemFacts, psaFacts, timeFacts } from './session-facts';
 import { stepsFrom } from './session-steps';
 import { timelineLines } from './timeline-lines';
 
-const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair' };
+const names = { flowName: () => 'VPN drops', userName: () => 'Priya Nair', unread: () => false };
 
 function moment(kind: SessionMomentDto['kind'], at: string, given: Partial<SessionMomentDto> = {}): SessionMomentDto {
   const nothing = { actor_kind: null, actor: null, note: null, flow_id: null, flow: null, flow_version: null, hours_logged: null, psa_ticket_id: null };
   return { id: `${kind} ${at}`, kind, at, ...nothing, ...given };
 }
+
+beforeAll(() => {
+  jest.useFakeTimers({ now: new Date('2026-11-25T12:00:00Z') });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
 
 describe('the steps', () => {
   it.each([
