@@ -25,8 +25,7 @@ export class KeyActions {
     const asked = this.dialog.open<CreateKeyDialog, undefined, CreatedApiKeyDto>(CreateKeyDialog, { width: '480px' });
     const key = await firstValueFrom(asked.afterClosed());
     if (!key) return;
-    // A click beside it must not take away what is shown only once.
-    const shown = this.dialog.open(MadeKeyDialog, { data: key, width: '600px', disableClose: true });
+    const shown = this.dialog.open(MadeKeyDialog, { data: key, width: '600px' });
     await firstValueFrom(shown.afterClosed());
     await reload();
   }

@@ -33,7 +33,7 @@ export class PersonActions {
   async invite(user: UserDto, reload: Reload): Promise<void> {
     await this.attempt(async () => {
       const data: MadeLink = { user, invitation: await this.api.invite(user.id) };
-      await firstValueFrom(this.dialog.open(LinkDialog, { data, width: '560px', disableClose: true }).afterClosed());
+      await firstValueFrom(this.dialog.open(LinkDialog, { data, width: '560px' }).afterClosed());
     });
     await reload();
   }
