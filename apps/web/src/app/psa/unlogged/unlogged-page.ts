@@ -11,6 +11,7 @@ import { PagedList } from '../../core/list/paged-list.js';
 import { Session } from '../../core/session/session.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
 import { count, counted } from '../../ui/format.js';
+import { PassesFocus } from '../../ui/passes-focus.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
@@ -25,7 +26,7 @@ import { UnloggedTable } from './unlogged-table.js';
 /** Work that never reached the timesheet, and the way to bring it there, one by one or many at a time. */
 @Component({
   selector: 'fp-unlogged-page',
-  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PeriodPicker, RouterLink, StaleLine, UnloggedTable],
+  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PassesFocus, PeriodPicker, RouterLink, StaleLine, UnloggedTable],
   templateUrl: './unlogged-page.html',
   styles: '.acts { display: flex; gap: 8px; align-items: center; }',
   providers: [UnloggedLog],
