@@ -39,4 +39,15 @@ describe('the filters of the sessions, by the keyboard', () => {
     expect(button('Clear all')).toBeUndefined();
     expect(focused()).toBe('Filter');
   });
+
+  it('are closed by Escape, which leaves the focus on their button', async () => {
+    await press('Filter');
+    const client = bar().querySelector<HTMLInputElement>('#filter-client');
+    client?.focus();
+    client?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await fixture.whenStable();
+    expect(bar().querySelector('#filter-client')).toBeNull();
+    expect(button('Filter')?.getAttribute('aria-expanded')).toBe('false');
+    expect(focused()).toBe('Filter');
+  });
 });

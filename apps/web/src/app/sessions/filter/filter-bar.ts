@@ -17,7 +17,7 @@ const NO_FILTER = readSessionFilter(new URLSearchParams());
   imports: [FilterFields, Icon],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
-  host: { role: 'search', 'aria-label': 'Filter sessions' },
+  host: { role: 'search', 'aria-label': 'Filter sessions', '(keydown.escape)': 'close()' },
 })
 export class FilterBar {
   readonly filter = input.required<SessionFilter>();
@@ -38,6 +38,13 @@ export class FilterBar {
   private reach(): void {
     this.open.set(true);
     afterNextRender(() => this.fields()?.focus(), { injector: this.injector });
+  }
+
+  /** The field that has the focus goes with the others. */
+  protected close(): void {
+    if (!this.open()) return;
+    this.opener().nativeElement.focus();
+    this.open.set(false);
   }
 
   /** The button goes with the filters. */
