@@ -36,6 +36,10 @@ export class UnloggedLog {
     return this.pushes().get(this.asked().get(id) ?? open ?? '');
   }
 
+  isAsked(sessionId: string): boolean {
+    return this.asked().has(sessionId);
+  }
+
   refusalOf(sessionId: string): string | undefined {
     return this.refused().get(sessionId);
   }
