@@ -14,7 +14,7 @@ import { SessionPushes } from './session-pushes.js';
   imports: [SendCard, SessionPushList],
   template: `
     <fp-send-card [session]="session()" [pushes]="pushes.items() ?? []" [timeZone]="timeZone()" [mayConnect]="mayMend()" (asked)="asked($event)" />
-    <fp-session-push-list [sessionId]="session().id" [pushes]="pushes.items()" [problem]="pushes.problem()" [timeZone]="timeZone()" [mayMend]="mayMend()" (changed)="reload()" />
+    <fp-session-push-list [sessionId]="session().id" [pushes]="pushes.items()" [problem]="pushes.problem()" [readAt]="pushes.readAt()" [timeZone]="timeZone()" [mayMend]="mayMend()" (changed)="reload()" />
   `,
   styles: ':host { display: contents; }',
   providers: [SessionPushes],
