@@ -63,11 +63,11 @@ export class PushMonitorPage {
   }
 
   protected async retry(push: PsaPushDto): Promise<void> {
-    if (await this.mending.retry(push)) await this.list.reload();
+    if (await this.mending.retry(push, () => void this.retry(push))) await this.list.reload();
   }
 
   protected async retryAll(): Promise<void> {
-    if (await this.mending.retryAll()) await this.list.reload();
+    if (await this.mending.retryAll(() => void this.retryAll())) await this.list.reload();
   }
 
   protected async dismiss(push: PsaPushDto): Promise<void> {

@@ -45,7 +45,7 @@ export class SessionPushList {
   protected readonly csvPath = computed(() => pushesCsvPath(this.sessionId()));
 
   protected async retry(push: PsaPushDto): Promise<void> {
-    if (await this.mending.retry(push)) this.changed.emit();
+    if (await this.mending.retry(push, () => void this.retry(push))) this.changed.emit();
   }
 
   protected async dismiss(push: PsaPushDto): Promise<void> {

@@ -78,7 +78,10 @@ export class SessionPage implements HoldsChanges {
 
   protected async remove(): Promise<void> {
     const session = this.store.read()?.session;
-    if (session === undefined || !(await this.actions.remove(session))) return;
+    if (session !== undefined) await this.actions.remove(session, () => this.leave());
+  }
+
+  private async leave(): Promise<void> {
     this.removed = true;
     await this.router.navigate(['/sessions'], { queryParams: this.listParams });
   }
