@@ -56,11 +56,6 @@ export class FlowListPage {
     return this.found().slice(0, this.limit()).map((flow) => flowRow(flow, this.timeZone(), now));
   });
   protected readonly hidden = computed(() => this.found().length - this.rows().length);
-  /** The address of the list as it stands, for the way back from a new flow. */
-  protected readonly here = computed(() => {
-    this.params();
-    return this.router.url;
-  });
 
   constructor() {
     void this.store.load();
