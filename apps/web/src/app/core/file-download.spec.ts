@@ -3,6 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 
 import { FileDownload } from './file-download.js';
+import type { ServerProblem } from './problem.js';
 import { Toast } from './toast.js';
 
 const PATH = '/analytics/flowpilot/coverage.csv?period=30d';
@@ -19,7 +20,7 @@ describe('FileDownload', () => {
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
-        { provide: Toast, useValue: { say: (message: string) => said.push(message) } },
+        { provide: Toast, useValue: { problem: (failed: string, { detail }: ServerProblem) => said.push(`${failed} ${detail}`) } },
       ],
     });
     server = TestBed.inject(HttpTestingController);

@@ -18,7 +18,7 @@ export class FileDownload {
       const response = await firstValueFrom(this.http.get(path, { observe: 'response', responseType: 'blob' }));
       this.hand(response.body ?? new Blob(), givenName(response) ?? fileName);
     } catch (error) {
-      this.toast.say(`Could not download ${fileName}. ${toProblem(await readable(error)).detail}`);
+      this.toast.problem(`Could not download ${fileName}.`, toProblem(await readable(error)), () => void this.save(path, fileName));
     }
   }
 

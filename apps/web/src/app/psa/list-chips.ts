@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 
 import { offerSearch } from '../core/shortcuts/page-search.js';
 import { Icon } from '../ui/icon.js';
+import { PassesFocus } from '../ui/passes-focus.js';
 
 /** One condition of a list, in words, and the address without it. */
 export interface ListChip {
@@ -15,6 +16,7 @@ export interface ListChip {
 /** The conditions of a list, each with the way to take it away. */
 @Component({
   selector: 'fp-list-chips',
+  hostDirectives: [PassesFocus],
   imports: [Icon, RouterLink],
   template: `
     <ul aria-label="Filters">

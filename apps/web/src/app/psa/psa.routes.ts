@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
 
+import { keepsUnsavedChanges } from '../core/unsaved-changes.js';
+
 /** What reached the PSA, what is on its way there, what never set out, and what became of it there. */
 export const PSA_ROUTES: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'pushes' },
@@ -16,6 +18,7 @@ export const PSA_ROUTES: Routes = [
   {
     path: 'unlogged',
     title: 'Unlogged work',
+    canDeactivate: [keepsUnsavedChanges],
     loadComponent: () => import('./unlogged/unlogged-page.js').then((file) => file.UnloggedPage),
   },
   {

@@ -10,31 +10,31 @@ import { counted } from '../ui/format.js';
 import { DismissDialog } from './dismiss-dialog.js';
 import { PsaApi } from './psa-api.js';
 
-/** What a person does about pushes that did not get through. Each answers whether something was done. */
+/** What a person does about pushes that did not get through. Each answers whether something was done; `again` tries what failed once more. */
 @Injectable({ providedIn: 'root' })
 export class PushMending {
   private readonly api = inject(PsaApi);
   private readonly toast = inject(Toast);
   private readonly dialogs = inject(MatDialog);
 
-  async retry({ id }: PsaPushDto): Promise<boolean> {
+  async retry({ id }: PsaPushDto, again: () => void): Promise<boolean> {
     try {
       await this.api.retry(id);
       this.toast.say('It is tried again');
       return true;
     } catch (error) {
-      this.toast.say(`Could not retry. ${toProblem(error).detail}`);
+      this.toast.problem('Could not retry.', toProblem(error), again);
       return false;
     }
   }
 
-  async retryAll(): Promise<boolean> {
+  async retryAll(again: () => void): Promise<boolean> {
     try {
       const { retried } = await this.api.retryAll();
       this.toast.say(retried === 0 ? 'No push has failed' : `${counted(retried, 'failed push is', 'failed pushes are')} tried again`);
       return retried > 0;
     } catch (error) {
-      this.toast.say(`Could not retry. ${toProblem(error).detail}`);
+      this.toast.problem('Could not retry.', toProblem(error), again);
       return false;
     }
   }

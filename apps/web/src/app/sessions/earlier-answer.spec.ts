@@ -26,12 +26,15 @@ describe('sessions that cannot be read anew', () => {
     server = TestBed.inject(HttpTestingController);
   });
 
-  it('are those of before on an empty list, which tells so', async () => {
+  it.each([
+    ['an empty list', [], 'No sessions in the last 30 days'],
+    ['a list with rows', [session()], 'Harbour Dental'],
+  ])('are those of before on %s, which tells so', async (_, items, seen) => {
     fixture = TestBed.createComponent(SessionListPage);
     await settled();
-    server.expectOne('/sessions?period=30d&limit=50').flush({ items: [], next_cursor: null });
+    server.expectOne('/sessions?period=30d&limit=50').flush({ items, next_cursor: null });
     await settled();
-    expect(text()).toContain('No sessions in the last 30 days');
+    expect(text()).toContain(seen);
     expect(text()).not.toContain('Could not refresh');
     TestBed.inject(LastWrite).note();
     void TestBed.inject(SessionListStore).show('period=30d');
@@ -39,7 +42,7 @@ describe('sessions that cannot be read anew', () => {
     await settled();
     expect(text()).toMatch(/Could not refresh\. This list is from \d\d:\d\d\. Request 0193-abcd/);
     again();
-    server.expectOne('/sessions?period=30d&limit=50').flush({ items: [], next_cursor: null });
+    server.expectOne('/sessions?period=30d&limit=50').flush({ items, next_cursor: null });
     await settled();
     expect(text()).not.toContain('Could not refresh');
   });

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 
+import { keepsUnsavedChanges } from '../core/unsaved-changes.js';
 import { SessionListStore } from './list/session-list-store.js';
 
 /** The store stands on the parent route, so the list keeps its rows and its place while one of them is open. */
@@ -17,6 +18,7 @@ export const SESSIONS_ROUTES: Routes = [
       {
         path: ':id',
         title: 'Session',
+        canDeactivate: [keepsUnsavedChanges],
         loadComponent: () => import('./page/session-page.js').then((file) => file.SessionPage),
       },
     ],

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.js';
   selector: 'fp-shown-once',
   imports: [Icon],
   template: `
-    <input #text class="input mono" readonly [attr.aria-label]="label()" [value]="secret()" (focus)="text.select()" />
+    <input #text class="input mono" readonly [attr.aria-label]="label()" [value]="secret()" (focus)="text.select()" (copy)="copied.set(true)" />
     <button class="btn primary" type="button" (click)="copy()"><fp-icon [name]="copied() ? 'check' : 'copy'" />{{ copied() ? 'Copied' : 'Copy' }}</button>
     <span class="vh" role="status">{{ copied() ? label() + ' copied' : '' }}</span>
   `,
@@ -18,7 +18,8 @@ export class ShownOnce {
   readonly label = input.required<string>();
   readonly secret = input.required<string>();
 
-  protected readonly copied = signal(false);
+  /** By the button, or by hand out of the field. */
+  readonly copied = signal(false);
   private readonly clipboard = inject(Clipboard);
 
   protected copy(): void {

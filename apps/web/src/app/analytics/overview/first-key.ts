@@ -27,7 +27,7 @@ export class FirstKey {
     try {
       this.key.set((await firstValueFrom(this.http.post<CreatedApiKeyDto>('/api-keys', FIRST))).key);
     } catch (error) {
-      this.toast.say(`Could not make a key. ${toProblem(error).detail}`);
+      this.toast.problem('Could not make a key.', toProblem(error), () => void this.make());
     }
     this.making.set(false);
   }

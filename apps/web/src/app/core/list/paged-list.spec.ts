@@ -76,6 +76,19 @@ describe('PagedList', () => {
     expect([list.problem(), list.items()]).toEqual([undefined, [1, 2]]);
   });
 
+  it('tells from when the rows are that could not be read anew', async () => {
+    void list.show('a=1');
+    await answer('a=1&limit=50', [1]);
+    expect(list.staleSince()).toBeUndefined();
+    void list.reload();
+    server.expectOne('/rows?a=1&limit=50').flush({ code: 'internal', detail: 'No.' }, { status: 500, statusText: 'No' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(list.staleSince()).toBe(list.readAt());
+    void list.retry();
+    await answer('a=1&limit=50', [1]);
+    expect(list.staleSince()).toBeUndefined();
+  });
+
   it('says why it could not be read, and tries again', async () => {
     void list.show('a=1');
     server.expectOne('/rows?a=1&limit=50').flush({ code: 'internal', detail: 'No.' }, { status: 500, statusText: 'No' });
@@ -92,6 +105,7 @@ describe('PagedList', () => {
     void list.more();
     server.expectOne('/rows?a=1&limit=50&cursor=c').flush({ code: 'internal', detail: 'No.' }, { status: 500, statusText: 'No' });
     await new Promise((resolve) => setTimeout(resolve));
+    expect(list.staleSince()).toBeUndefined();
     void list.retry();
     await answer('a=1&limit=50&cursor=c', [2]);
     expect([list.problem(), list.items()]).toEqual([undefined, [1, 2]]);

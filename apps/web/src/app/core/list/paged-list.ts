@@ -20,13 +20,15 @@ export class PagedList<Item> {
   /** Tells a read that another has begun meanwhile. */
   private reads = 0;
   /** What is to be tried again. */
-  private failed = () => this.reload();
+  private readonly failed = signal<'read' | 'more'>('read');
 
   /** Undefined until the first page is there, and while another query loads. */
   readonly items = signal<readonly Item[] | undefined>(undefined);
   /** When they were last read from the first on. */
   readonly readAt = signal<Date | undefined>(undefined);
   readonly problem = signal<ServerProblem | undefined>(undefined);
+  /** From when the rows are that could not be read anew. A next page that fails makes none of them old. */
+  readonly staleSince = computed(() => (this.problem() !== undefined && this.failed() === 'read' ? this.readAt() : undefined));
   readonly loadingMore = signal(false);
   readonly hasMore = computed(() => this.next() !== null);
   /** The query last asked for; undefined before the first. */
@@ -52,7 +54,7 @@ export class PagedList<Item> {
 
   /** What has failed: the list anew, or its next page. */
   retry(): Promise<void> {
-    return this.failed();
+    return this.failed() === 'read' ? this.reload() : this.more();
   }
 
   async more(): Promise<void> {
@@ -64,7 +66,7 @@ export class PagedList<Item> {
       const page = await this.page(this.query() ?? '', PAGE_SIZE, cursor);
       if (read === this.reads) this.take([...(this.items() ?? []), ...page.items], page.next_cursor);
     } catch (error) {
-      if (read === this.reads) this.fail(error, () => this.more());
+      if (read === this.reads) this.fail(error, 'more');
     } finally {
       this.loadingMore.set(false);
     }
@@ -88,7 +90,7 @@ export class PagedList<Item> {
       this.take(items, cursor);
       this.readAt.set(at);
     } catch (error) {
-      if (read === this.reads) this.fail(error, () => this.reload());
+      if (read === this.reads) this.fail(error, 'read');
     }
   }
 
@@ -98,8 +100,8 @@ export class PagedList<Item> {
     this.problem.set(undefined);
   }
 
-  private fail(error: unknown, again: () => Promise<void>): void {
-    this.failed = again;
+  private fail(error: unknown, failed: 'read' | 'more'): void {
+    this.failed.set(failed);
     this.problem.set(toProblem(error));
   }
 

@@ -6,6 +6,7 @@ import { firstValueFrom } from 'rxjs';
 
 import type { ChangePasswordDto } from '@flowpilot/contracts';
 
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
@@ -38,6 +39,10 @@ export class ChangePasswordDialog {
     },
     { submission: { action: () => this.change(), onInvalid: focusFirstInvalid } },
   );
+
+  constructor() {
+    askBeforeClosing(() => this.passwords().dirty());
+  }
 
   private async change(): Promise<undefined> {
     this.problem.set(undefined);

@@ -44,7 +44,7 @@ export class AccountMenu {
     try {
       await this.session.logOut();
     } catch (error) {
-      this.toast.say(`Could not log out. ${toProblem(error).detail}`);
+      this.toast.problem('Could not log out.', toProblem(error), () => void this.logOut());
     }
   }
 }

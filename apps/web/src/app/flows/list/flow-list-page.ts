@@ -8,6 +8,7 @@ import { administers } from '../../core/session/access-guards.js';
 import { Session } from '../../core/session/session.js';
 import { Card } from '../../ui/card/card.js';
 import { DownloadButton } from '../../ui/download/download-button.js';
+import { PassesFocus } from '../../ui/passes-focus.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
@@ -28,7 +29,7 @@ const ALL: FlowFilter = { search: '', category: '', state: 'all' };
 /** All flows of the account, to find one in or to make another. Filter and order live in the address. */
 @Component({
   selector: 'fp-flow-list-page',
-  imports: [Card, DownloadButton, EmptyState, ErrorState, FlowFilters, FlowListSkeleton, FlowTable, RouterLink, StaleLine],
+  imports: [Card, DownloadButton, EmptyState, ErrorState, FlowFilters, FlowListSkeleton, FlowTable, PassesFocus, RouterLink, StaleLine],
   templateUrl: './flow-list-page.html',
   styleUrl: './flow-list-page.css',
 })
@@ -57,11 +58,6 @@ export class FlowListPage {
     return this.found().slice(0, this.limit()).map((flow) => flowRow(flow, this.timeZone(), now, minSample));
   });
   protected readonly hidden = computed(() => this.found().length - this.rows().length);
-  /** The address of the list as it stands, for the way back from a new flow. */
-  protected readonly here = computed(() => {
-    this.params();
-    return this.router.url;
-  });
 
   constructor() {
     void this.store.load();

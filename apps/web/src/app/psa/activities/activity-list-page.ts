@@ -14,6 +14,7 @@ import { dayAndTime } from '../../ui/dates.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
 import { Explain } from '../../ui/explain/explain.js';
 import { count, counted, hours, MISSING } from '../../ui/format.js';
+import { PassesFocus } from '../../ui/passes-focus.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
@@ -26,7 +27,7 @@ import { activityChips, activityQuery, readActivityFilter, TYPE_WORDS } from './
 /** The rows behind the figures of time entries and hours: what reached the PSA. */
 @Component({
   selector: 'fp-activity-list-page',
-  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListChips, ListProblem, ListSkeleton, RouterLink, StaleLine],
+  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListChips, ListProblem, ListSkeleton, PassesFocus, RouterLink, StaleLine],
   templateUrl: './activity-list-page.html',
   styleUrl: './activity-list-page.css',
 })

@@ -12,6 +12,7 @@ import { dayAndTime } from '../../ui/dates.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
 import { Explain } from '../../ui/explain/explain.js';
 import { count, counted, signedHours } from '../../ui/format.js';
+import { PassesFocus } from '../../ui/passes-focus.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
@@ -23,7 +24,7 @@ import { driftRow } from './drift-row.js';
 /** The time entries that were changed or deleted in the PSA after they were pushed. */
 @Component({
   selector: 'fp-drift-page',
-  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListProblem, ListSkeleton, PeriodPicker, RouterLink, StaleLine],
+  imports: [CsvDownload, EmptyState, ErrorState, Explain, ListProblem, ListSkeleton, PassesFocus, PeriodPicker, RouterLink, StaleLine],
   templateUrl: './drift-page.html',
   styleUrl: './drift-page.css',
 })

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 
 import { offerSearch } from '../../core/shortcuts/page-search.js';
 import { Icon } from '../../ui/icon.js';
+import { PassesFocus } from '../../ui/passes-focus.js';
 import { windowWords } from '../../ui/window/window-words.js';
 import { KIND_WORDS } from '../push-words.js';
 import { type PushFilter, stateChips } from './push-filter.js';
@@ -15,6 +16,7 @@ interface Condition {
 /** The states to list, to turn on and off, and what else narrows the list, to take away. All are links. */
 @Component({
   selector: 'fp-push-filter-bar',
+  hostDirectives: [PassesFocus],
   imports: [Icon, RouterLink],
   templateUrl: './push-filter-bar.html',
   styleUrl: './push-filter-bar.css',

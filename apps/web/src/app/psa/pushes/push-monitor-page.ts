@@ -9,6 +9,7 @@ import { Session } from '../../core/session/session.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
 import { count, counted } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
+import { PassesFocus } from '../../ui/passes-focus.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
@@ -26,7 +27,7 @@ import { PushTable } from './push-table.js';
 /** What is on its way to the PSA, what did not get through and why, and the way to mend it. The filter lives in the address. */
 @Component({
   selector: 'fp-push-monitor-page',
-  imports: [CsvDownload, EmptyState, ErrorState, Icon, ListProblem, ListSkeleton, PushFilterBar, PushTable, RouterLink, StaleLine],
+  imports: [CsvDownload, EmptyState, ErrorState, Icon, ListProblem, ListSkeleton, PassesFocus, PushFilterBar, PushTable, RouterLink, StaleLine],
   templateUrl: './push-monitor-page.html',
 })
 export class PushMonitorPage {
@@ -62,11 +63,11 @@ export class PushMonitorPage {
   }
 
   protected async retry(push: PsaPushDto): Promise<void> {
-    if (await this.mending.retry(push)) await this.list.reload();
+    if (await this.mending.retry(push, () => void this.retry(push))) await this.list.reload();
   }
 
   protected async retryAll(): Promise<void> {
-    if (await this.mending.retryAll()) await this.list.reload();
+    if (await this.mending.retryAll(() => void this.retryAll())) await this.list.reload();
   }
 
   protected async dismiss(push: PsaPushDto): Promise<void> {

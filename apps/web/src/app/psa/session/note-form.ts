@@ -41,6 +41,10 @@ export class NoteForm {
     { submission: { action: () => this.post(), onInvalid: focusFirstInvalid } },
   );
 
+  hasChanges(): boolean {
+    return this.fields().dirty();
+  }
+
   private async post() {
     this.problem.set(undefined);
     try {

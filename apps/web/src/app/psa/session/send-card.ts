@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, resource, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, resource, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 
 import type { PsaPushDto, PushDraftDto, SessionDto } from '@flowpilot/contracts';
@@ -33,6 +33,9 @@ export class SendCard {
 
   private readonly api = inject(PsaApi);
   private readonly toast = inject(Toast);
+  private readonly noteForm = viewChild(NoteForm);
+  private readonly timeForm = viewChild(TimeForm);
+  private readonly statusForm = viewChild(StatusForm);
   protected readonly kinds = PUSH_KINDS.map((kind) => ({ kind, label: KIND_WORDS[kind] }));
   /** What the draft is made of. */
   private readonly source = computed(
@@ -68,6 +71,10 @@ export class SendCard {
     effect(() => {
       this.ready();
     });
+  }
+
+  hasChanges(): boolean {
+    return [this.noteForm(), this.timeForm(), this.statusForm()].some((form) => form?.hasChanges());
   }
 
   protected choose(kind: PushKind): void {

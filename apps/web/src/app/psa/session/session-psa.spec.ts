@@ -80,6 +80,19 @@ describe('a session on its way to the PSA', () => {
     expect(text()).toContain('Entry 1001 of the PSA');
   });
 
+  it('tells from when the pushes are that could not be looked at again', async () => {
+    await open([push()]);
+    await new Promise((resolve) => setTimeout(resolve, 1_100)); // the first look
+    const failure = { code: 'internal_error', detail: 'The server failed.', instance: '0193-abcd' };
+    http.expectOne('/sessions/s1/psa/pushes?limit=200').flush(failure, { status: 500, statusText: '' });
+    await settle();
+    expect(text()).toMatch(/Could not refresh\. These pushes are from \d\d:\d\d\. Request 0193-abcd/);
+    button(/Try again/)?.click();
+    http.expectOne('/sessions/s1/psa/pushes?limit=200').flush({ items: [push()], next_cursor: null });
+    await settle();
+    expect(text()).not.toContain('Could not refresh');
+  });
+
   it('lets an admin retry what failed, and tells an engineer who can', async () => {
     const failed = push({ state: 'failed', last_error: 'No such ticket.' });
     await open([failed]);

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 
 import type { PsaPushDto, SessionDto } from '@flowpilot/contracts';
 
@@ -14,7 +14,7 @@ import { SessionPushes } from './session-pushes.js';
   imports: [SendCard, SessionPushList],
   template: `
     <fp-send-card [session]="session()" [pushes]="pushes.items() ?? []" [timeZone]="timeZone()" [mayConnect]="mayMend()" (asked)="asked($event)" />
-    <fp-session-push-list [sessionId]="session().id" [pushes]="pushes.items()" [problem]="pushes.problem()" [timeZone]="timeZone()" [mayMend]="mayMend()" (changed)="reload()" />
+    <fp-session-push-list [sessionId]="session().id" [pushes]="pushes.items()" [problem]="pushes.problem()" [readAt]="pushes.readAt()" [timeZone]="timeZone()" [mayMend]="mayMend()" (changed)="reload()" />
   `,
   styles: ':host { display: contents; }',
   providers: [SessionPushes],
@@ -25,6 +25,7 @@ export class SessionPsa {
   readonly arrived = output();
 
   protected readonly pushes = inject(SessionPushes);
+  private readonly card = viewChild(SendCard);
   private readonly user = inject(Session).user;
   protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
   protected readonly mayMend = computed(() => administers(this.user()));
@@ -43,6 +44,11 @@ export class SessionPsa {
       if (before !== null && sent !== null && sent > before) untracked(() => this.arrived.emit());
       before = sent;
     });
+  }
+
+  /** A note, time or a status that was typed and not sent. */
+  hasChanges(): boolean {
+    return this.card()?.hasChanges() ?? false;
   }
 
   protected asked(push: PsaPushDto): void {

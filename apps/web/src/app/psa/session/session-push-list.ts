@@ -9,6 +9,7 @@ import { CsvDownload } from '../../ui/download/csv-download.js';
 import { Icon } from '../../ui/icon.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { SkeletonRows } from '../../ui/states/skeleton-rows.js';
+import { StaleLine } from '../../ui/states/stale-line.js';
 import { pushesCsvPath } from '../psa-api.js';
 import { PushMending } from '../push-mending.js';
 import { PushState } from '../push-state.js';
@@ -17,7 +18,7 @@ import { isOpen, KIND_ICONS, KIND_WORDS, pushProgress, pushTitle } from '../push
 /** The pushes of a session, how each stands, and what can be done about those that did not get through. */
 @Component({
   selector: 'fp-session-push-list',
-  imports: [Card, CsvDownload, ErrorState, Icon, PushState, SkeletonRows],
+  imports: [Card, CsvDownload, ErrorState, Icon, PushState, SkeletonRows, StaleLine],
   templateUrl: './session-push-list.html',
   styleUrl: './session-push-list.css',
 })
@@ -26,6 +27,8 @@ export class SessionPushList {
   /** Undefined while they load. */
   readonly pushes = input.required<readonly PsaPushDto[] | undefined>();
   readonly problem = input.required<ServerProblem | undefined>();
+  /** When they were last read. */
+  readonly readAt = input.required<Date | undefined>();
   readonly timeZone = input.required<string>();
   /** Only admins mend what failed. */
   readonly mayMend = input.required<boolean>();
@@ -42,7 +45,7 @@ export class SessionPushList {
   protected readonly csvPath = computed(() => pushesCsvPath(this.sessionId()));
 
   protected async retry(push: PsaPushDto): Promise<void> {
-    if (await this.mending.retry(push)) this.changed.emit();
+    if (await this.mending.retry(push, () => void this.retry(push))) this.changed.emit();
   }
 
   protected async dismiss(push: PsaPushDto): Promise<void> {

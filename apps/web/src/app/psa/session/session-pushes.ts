@@ -16,6 +16,7 @@ export class SessionPushes {
 
   /** Undefined until they are read; kept while they are read anew. */
   readonly items = signal<readonly PsaPushDto[] | undefined>(undefined);
+  readonly readAt = signal<Date | undefined>(undefined);
   readonly problem = signal<ServerProblem | undefined>(undefined);
 
   constructor() {
@@ -29,10 +30,12 @@ export class SessionPushes {
   async load(sessionId: string): Promise<void> {
     if (sessionId !== this.session) this.items.set(undefined);
     this.session = sessionId;
+    const asked = new Date();
     try {
       const items = await this.api.pushesOf(sessionId);
       if (sessionId !== this.session) return;
       this.items.set(items);
+      this.readAt.set(asked);
       this.problem.set(undefined);
     } catch (error) {
       if (sessionId === this.session) this.problem.set(toProblem(error));

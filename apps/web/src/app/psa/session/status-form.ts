@@ -52,6 +52,10 @@ export class StatusForm {
     return status === '' ? 'Set status' : `Set to “${status}”`;
   });
 
+  hasChanges(): boolean {
+    return this.fields().dirty();
+  }
+
   private async set() {
     this.problem.set(undefined);
     try {

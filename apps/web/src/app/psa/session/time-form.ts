@@ -60,6 +60,10 @@ export class TimeForm {
   protected readonly button = computed(() => (this.fields().submitting() ? 'Sending …' : `Log ${hours(this.time().hours)}`));
   protected readonly basis = computed(() => `The session took ${minutes(this.draft().minutes)}. Times in ${this.timeZone()}.`);
 
+  hasChanges(): boolean {
+    return this.fields().dirty();
+  }
+
   private async log() {
     const { hours: amount, started, billable, notes } = this.time();
     this.problem.set(undefined);

@@ -36,6 +36,10 @@ export class UnloggedLog {
     return this.pushes().get(this.asked().get(id) ?? open ?? '');
   }
 
+  isAsked(sessionId: string): boolean {
+    return this.asked().has(sessionId);
+  }
+
   refusalOf(sessionId: string): string | undefined {
     return this.refused().get(sessionId);
   }
@@ -52,7 +56,9 @@ export class UnloggedLog {
       for (let first = 0; first < entries.length; first += BATCH) accepted += await this.sendBatch(entries.slice(first, first + BATCH));
       this.toast.say(outcome(accepted, entries.length - accepted));
     } catch (error) {
-      this.toast.say(`Could not log the time. ${toProblem(error).detail}`);
+      // Of several batches some may have gone.
+      const left = () => entries.filter(({ session_id: id }) => !this.isAsked(id));
+      this.toast.problem('Could not log the time.', toProblem(error), () => void this.send(left()));
     } finally {
       this.sending.set(new Set());
     }

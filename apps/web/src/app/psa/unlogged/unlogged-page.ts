@@ -8,9 +8,12 @@ import type { UnloggedSessionDto, UnloggedTimeEntryDto } from '@flowpilot/contra
 import { ChosenPeriod } from '../../analytics/period.js';
 import { PeriodPicker } from '../../analytics/period-picker.js';
 import { PagedList } from '../../core/list/paged-list.js';
+import { LogInMark } from '../../core/session/log-in-mark.js';
 import { Session } from '../../core/session/session.js';
+import type { HoldsChanges } from '../../core/unsaved-changes.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
 import { count, counted } from '../../ui/format.js';
+import { PassesFocus } from '../../ui/passes-focus.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
@@ -25,13 +28,15 @@ import { UnloggedTable } from './unlogged-table.js';
 /** Work that never reached the timesheet, and the way to bring it there, one by one or many at a time. */
 @Component({
   selector: 'fp-unlogged-page',
-  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PeriodPicker, RouterLink, StaleLine, UnloggedTable],
+  imports: [CsvDownload, EmptyState, ErrorState, ListProblem, ListSkeleton, PassesFocus, PeriodPicker, RouterLink, StaleLine, UnloggedTable],
   templateUrl: './unlogged-page.html',
   styles: '.acts { display: flex; gap: 8px; align-items: center; }',
   providers: [UnloggedLog],
+  host: { '(window:beforeunload)': 'holdBack($event)' },
 })
-export class UnloggedPage {
+export class UnloggedPage implements HoldsChanges {
   private readonly dialogs = inject(MatDialog);
+  private readonly logIn = inject(LogInMark);
   protected readonly log = inject(UnloggedLog);
   protected readonly period = inject(ChosenPeriod);
   private readonly user = inject(Session).user;
@@ -39,7 +44,7 @@ export class UnloggedPage {
 
   protected readonly list = new PagedList<UnloggedSessionDto>('/psa/unlogged');
   protected readonly csvPath = computed(() => `/psa/unlogged.csv?${this.period.query()}`);
-  /** What was typed; undefined where that is no number of hours. */
+  /** What was typed over the suggestion; undefined where that is no number of hours. */
   private readonly typed = signal<ReadonlyMap<string, number | undefined>>(new Map());
   /** Another window begins with none. */
   private readonly marked = linkedSignal<string, ReadonlySet<string>>({ source: this.period.query, computation: () => new Set() });
@@ -59,8 +64,23 @@ export class UnloggedPage {
     });
   }
 
+  /** Hours that were corrected and never asked for, in whichever window. */
+  hasChanges(): boolean {
+    return [...this.typed().keys()].some((id) => !this.log.isAsked(id));
+  }
+
+  /** Not when the log-in has ended: somebody else may be about to use the page. */
+  protected holdBack(event: Event): void {
+    if (this.hasChanges() && this.logIn.present()) event.preventDefault();
+  }
+
   protected setHours({ id, hours }: { id: string; hours: number | undefined }): void {
-    this.typed.update((typed) => new Map(typed).set(id, hours));
+    const suggested = this.list.items()?.find(({ session_id: listed }) => listed === id)?.suggested_hours;
+    this.typed.update((before) => {
+      const typed = new Map(before).set(id, hours);
+      if (hours === suggested) typed.delete(id);
+      return typed;
+    });
   }
 
   protected select({ ids, on }: { ids: readonly string[]; on: boolean }): void {

@@ -7,6 +7,7 @@ import { administers } from '../../core/session/access-guards.js';
 import { Session } from '../../core/session/session.js';
 import { CsvDownload } from '../../ui/download/csv-download.js';
 import { count, counted } from '../../ui/format.js';
+import { PassesFocus } from '../../ui/passes-focus.js';
 import { EmptyState } from '../../ui/states/empty-state.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { ListProblem } from '../../ui/states/list-problem.js';
@@ -22,7 +23,7 @@ import { SessionTable } from './session-table.js';
 /** The rows behind every figure. Which they are stands in the address. */
 @Component({
   selector: 'fp-session-list-page',
-  imports: [CsvDownload, EmptyState, ErrorState, FilterBar, ListProblem, ListSkeleton, SessionTable, StaleLine],
+  imports: [CsvDownload, EmptyState, ErrorState, FilterBar, ListProblem, ListSkeleton, PassesFocus, SessionTable, StaleLine],
   templateUrl: './session-list-page.html',
   styleUrl: './session-list-page.css',
 })

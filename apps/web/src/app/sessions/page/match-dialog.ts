@@ -6,6 +6,7 @@ import type { SessionDto } from '@flowpilot/contracts';
 
 import { Directory } from '../../core/directory/directory.js';
 import { type ServerProblem, toProblem } from '../../core/problem.js';
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { Control } from '../../ui/form/control.js';
 import { Field } from '../../ui/form/field.js';
 import { focusFirstInvalid } from '../../ui/form/first-invalid.js';
@@ -50,6 +51,10 @@ export class MatchDialog {
     (path) => required(path.flow, { message: 'Choose a flow' }),
     { submission: { action: () => this.match(), onInvalid: focusFirstInvalid } },
   );
+
+  constructor() {
+    askBeforeClosing(() => this.choice().dirty());
+  }
 
   private async match(): Promise<undefined> {
     this.problem.set(undefined);

@@ -36,23 +36,26 @@ export class SessionActions {
     return this.ask(EditDialog, session, 'Details saved');
   }
 
-  /** Whether it is gone. */
-  async remove({ id }: SessionDto): Promise<boolean> {
+  /** `gone` is called once it is. */
+  async remove({ id }: SessionDto, gone: () => Promise<void>): Promise<void> {
     const isSure = await this.confirmation.ask({
       title: 'Delete this session?',
       text: 'It leaves every figure. What reached the PSA for it stays there.',
       confirm: 'Delete session',
       cancel: 'Keep it',
     });
-    if (!isSure) return false;
+    if (isSure) await this.delete(id, gone);
+  }
+
+  private async delete(id: string, gone: () => Promise<void>): Promise<void> {
     try {
       await this.api.remove(id);
-      this.toast.say('Session deleted');
-      return true;
     } catch (error) {
-      this.toast.say(`Could not delete the session. ${toProblem(error).detail}`);
-      return false;
+      this.toast.problem('Could not delete the session.', toProblem(error), () => void this.delete(id, gone));
+      return;
     }
+    this.toast.say('Session deleted');
+    await gone();
   }
 
   private async ask(dialog: ComponentType<unknown>, data: object, done: string): Promise<void> {

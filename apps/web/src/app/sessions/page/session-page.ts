@@ -1,11 +1,13 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 
 import { Directory } from '../../core/directory/directory.js';
 import { PageTitle } from '../../core/page-title.js';
 import { administers } from '../../core/session/access-guards.js';
+import { LogInMark } from '../../core/session/log-in-mark.js';
 import { Session } from '../../core/session/session.js';
+import type { HoldsChanges } from '../../core/unsaved-changes.js';
 import { SessionPsa } from '../../psa/session/session-psa.js';
 import { ErrorState } from '../../ui/states/error-state.js';
 import { StaleLine } from '../../ui/states/stale-line.js';
@@ -26,8 +28,9 @@ import { SessionTimeline } from './session-timeline.js';
   templateUrl: './session-page.html',
   styleUrl: './session-page.css',
   providers: [SessionActions, SessionStore],
+  host: { '(window:beforeunload)': 'holdBack($event)' },
 })
-export class SessionPage {
+export class SessionPage implements HoldsChanges {
   /** Of the route. */
   readonly id = input.required<string>();
 
@@ -35,6 +38,10 @@ export class SessionPage {
   protected readonly actions = inject(SessionActions);
   private readonly list = inject(SessionListStore).list;
   private readonly router = inject(Router);
+  private readonly logIn = inject(LogInMark);
+  private readonly psa = viewChild(SessionPsa);
+  /** What was typed for it goes with it. */
+  private removed = false;
   private readonly user = inject(Session).user;
   protected readonly timeZone = computed(() => this.user()?.account?.time_zone ?? 'UTC');
   protected readonly mayDelete = computed(() => administers(this.user()));
@@ -60,9 +67,22 @@ export class SessionPage {
     effect(() => title.show(this.view()?.title ?? 'Session'));
   }
 
+  hasChanges(): boolean {
+    return !this.removed && (this.psa()?.hasChanges() ?? false);
+  }
+
+  /** Not when the log-in has ended: somebody else may be about to use the page. */
+  protected holdBack(event: Event): void {
+    if (this.hasChanges() && this.logIn.present()) event.preventDefault();
+  }
+
   protected async remove(): Promise<void> {
     const session = this.store.read()?.session;
-    if (session === undefined || !(await this.actions.remove(session))) return;
+    if (session !== undefined) await this.actions.remove(session, () => this.leave());
+  }
+
+  private async leave(): Promise<void> {
+    this.removed = true;
     await this.router.navigate(['/sessions'], { queryParams: this.listParams });
   }
 }

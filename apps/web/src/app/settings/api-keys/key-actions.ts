@@ -25,25 +25,27 @@ export class KeyActions {
     const asked = this.dialog.open<CreateKeyDialog, undefined, CreatedApiKeyDto>(CreateKeyDialog, { width: '480px' });
     const key = await firstValueFrom(asked.afterClosed());
     if (!key) return;
-    // A click beside it must not take away what is shown only once.
-    const shown = this.dialog.open(MadeKeyDialog, { data: key, width: '600px', disableClose: true });
+    const shown = this.dialog.open(MadeKeyDialog, { data: key, width: '600px' });
     await firstValueFrom(shown.afterClosed());
     await reload();
   }
 
-  async revoke({ id, name }: ApiKeyDto, reload: Reload): Promise<void> {
+  async revoke(key: ApiKeyDto, reload: Reload): Promise<void> {
     const sure = await this.confirmation.ask({
-      title: `Revoke ${name}?`,
+      title: `Revoke ${key.name}?`,
       text: 'Programs that use this key are refused from now on. It cannot be brought back.',
       confirm: 'Revoke the key',
       cancel: 'Keep the key',
     });
-    if (!sure) return;
+    if (sure) await this.end(key, reload);
+  }
+
+  private async end(key: ApiKeyDto, reload: Reload): Promise<void> {
     try {
-      await firstValueFrom(this.http.delete(`/api-keys/${id}`));
-      this.toast.say(`${name} is revoked`);
+      await firstValueFrom(this.http.delete(`/api-keys/${key.id}`));
+      this.toast.say(`${key.name} is revoked`);
     } catch (error) {
-      this.toast.say(toProblem(error).detail);
+      this.toast.problem(`Could not revoke ${key.name}.`, toProblem(error), () => void this.end(key, reload));
     }
     await reload();
   }

@@ -1,8 +1,9 @@
-import { Component, DOCUMENT, inject } from '@angular/core';
+import { Component, DOCUMENT, inject, viewChild } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 
 import type { CreatedApiKeyDto } from '@flowpilot/contracts';
 
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { ShownOnce } from '../shown-once.js';
 
 /** The key, seen here only, and a line that uses it. */
@@ -35,4 +36,15 @@ export class MadeKeyDialog {
     '  -H "Content-Type: application/json" \\',
     `  -d '{"problem_domain":"VPN","confidence_tier":"guided"}'`,
   ].join('\n');
+  private readonly secret = viewChild.required(ShownOnce);
+
+  constructor() {
+    // Nobody can look at it again: only Done leaves before it is copied.
+    askBeforeClosing(() => !this.secret().copied(), {
+      title: 'Have you copied the key?',
+      text: 'It is shown only now.',
+      confirm: 'Close it',
+      cancel: 'Keep it open',
+    });
+  }
 }

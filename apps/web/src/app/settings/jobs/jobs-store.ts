@@ -52,7 +52,7 @@ export class JobsStore {
     try {
       await firstValueFrom(this.http.post(`/jobs/${name}/run`, {}));
     } catch (error) {
-      this.toast.say(toProblem(error).detail);
+      this.toast.problem('Could not run the job.', toProblem(error), () => void this.run(name));
     }
     await this.load();
   }

@@ -1,10 +1,11 @@
-import { Component, DOCUMENT, inject } from '@angular/core';
+import { Component, DOCUMENT, inject, viewChild } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
 
 import type { InvitationDto, UserDto } from '@flowpilot/contracts';
 
 import { Session } from '../../core/session/session.js';
 import { dayAndTime } from '../../ui/dates.js';
+import { askBeforeClosing } from '../../ui/confirm/ask-before-closing.js';
 import { ShownOnce } from '../shown-once.js';
 
 export interface MadeLink {
@@ -33,4 +34,15 @@ export class LinkDialog {
   /** The token stands behind the #, which browsers keep to themselves. */
   protected readonly link = `${inject(DOCUMENT).location.origin}/accept-invitation#${this.made.invitation.token}`;
   protected readonly until = dayAndTime(this.made.invitation.expires_at, this.timeZone);
+  private readonly secret = viewChild.required(ShownOnce);
+
+  constructor() {
+    // Nobody can look at it again: only Done leaves before it is copied.
+    askBeforeClosing(() => !this.secret().copied(), {
+      title: 'Have you copied the link?',
+      text: 'It is shown only now.',
+      confirm: 'Close it',
+      cancel: 'Keep it open',
+    });
+  }
 }

@@ -24,7 +24,7 @@ import { inOrder, personRow } from './person-row.js';
   template: `
     @if (rows(); as rows) {
       @if (people.problem() && people.readAt(); as since) {
-        <fp-stale-line [requestId]="people.problem()?.requestId" [since]="since" [timeZone]="timeZone()" (retry)="people.load()" />
+        <fp-stale-line what="This list is" [requestId]="people.problem()?.requestId" [since]="since" [timeZone]="timeZone()" (retry)="people.load()" />
       }
       <fp-card heading="People">
         <span cardNote class="note">{{ summary() }}</span>

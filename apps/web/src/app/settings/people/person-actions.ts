@@ -31,11 +31,10 @@ export class PersonActions {
 
   /** A link for somebody who is there already, new or forgetful. */
   async invite(user: UserDto, reload: Reload): Promise<void> {
-    await this.attempt(async () => {
+    await this.attempt(`Could not make a link for ${user.name}.`, reload, async () => {
       const data: MadeLink = { user, invitation: await this.api.invite(user.id) };
-      await firstValueFrom(this.dialog.open(LinkDialog, { data, width: '560px', disableClose: true }).afterClosed());
+      await firstValueFrom(this.dialog.open(LinkDialog, { data, width: '560px' }).afterClosed());
     });
-    await reload();
   }
 
   async edit(user: UserDto, reload: Reload): Promise<void> {
@@ -49,11 +48,10 @@ export class PersonActions {
 
   async setActive(user: UserDto, reload: Reload): Promise<void> {
     if (user.is_active && !(await this.confirmsEnd(user))) return;
-    await this.attempt(async () => {
+    await this.attempt(`Could not ${user.is_active ? 'deactivate' : 'activate'} ${user.name}.`, reload, async () => {
       const changed = await this.api.change(user.id, { is_active: !user.is_active });
       this.toast.say(`${changed.name} is ${changed.is_active ? 'active again' : 'deactivated'}`);
     });
-    await reload();
   }
 
   private confirmsEnd({ name }: UserDto): Promise<boolean> {
@@ -71,11 +69,12 @@ export class PersonActions {
     return firstValueFrom(dialog.afterClosed());
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
+  private async attempt(failed: string, reload: Reload, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      this.toast.say(toProblem(error).detail);
+      this.toast.problem(failed, toProblem(error), () => void this.attempt(failed, reload, work));
     }
+    await reload();
   }
 }

@@ -28,4 +28,24 @@ describe('chartPicture', () => {
     expect(height).toBeGreaterThan(200 + 48);
     expect(svg.querySelector('rect')?.getAttribute('fill')).toBe('var(--surface)');
   });
+
+  it('breaks a legend that is wider than the chart, and makes room for it', () => {
+    const narrow = () => ({ svg: svgElement('svg', { width: 340, height: 200 }), width: 340, height: 200 });
+    const legend = ['Resolved', 'Escalated', 'Abandoned', 'In progress', 'Open'].map((label) => ({ label, total: '1,885', colour: 'var(--chart-1)' }));
+    const { svg, width, height } = chartPicture(narrow(), { ...head, legend });
+    const keys = [...svg.querySelectorAll('text')].slice(2);
+    const ends = keys.map((key) => Number(key.getAttribute('x')) + key.textContent.length * 7);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(width - 24);
+    const lines = [...new Set(keys.map((key) => Number(key.getAttribute('y'))))];
+    expect(lines).toEqual([89, 109, 129]);
+    const chartTop = Number(svg.querySelector('svg')?.getAttribute('y'));
+    expect(chartTop).toBeGreaterThan(129);
+    expect([width, height]).toEqual([388, chartTop + 200 + 24]);
+  });
+
+  it('is as wide as a key that is wider than the chart', () => {
+    const narrow = { svg: svgElement('svg', { width: 100, height: 50 }), width: 100, height: 50 };
+    const label = 'Sessions of a flow with a long name';
+    expect(chartPicture(narrow, { ...head, legend: [{ label, colour: 'red' }] }).width).toBe(10 + 6 + label.length * 7 + 48);
+  });
 });

@@ -3,19 +3,23 @@ import { MatDialogRef } from '@angular/material/dialog';
 import { filter, fromEvent, merge, takeUntil } from 'rxjs';
 
 import { LogInMark } from '../../core/session/log-in-mark.js';
+import type { Question } from './confirm-dialog.js';
 import { Confirmation } from './confirmation.js';
 import { HeldDialogs } from './held-dialogs.js';
 
+const DISCARD: Question = { title: 'Discard what you typed?', text: 'It is not saved.', confirm: 'Discard it', cancel: 'Keep editing' };
+
 /**
  * Escape, a click beside the dialog, and the browser's Back and Reload ask before they close it over what was typed; its
- * Cancel button means what it says. Call it in the dialog's constructor; `hasChanges` is a signal's read.
+ * Cancel button means what it says. Call it in the dialog's constructor; `hasChanges` is a signal's read. A dialog in
+ * which something else would be lost brings its own `question`.
  */
-export function askBeforeClosing(hasChanges: () => boolean): void {
+export function askBeforeClosing(hasChanges: () => boolean, question = DISCARD): void {
   const dialog = inject<MatDialogRef<unknown>>(MatDialogRef);
-  const question = discards(inject(Confirmation));
+  const sure = askedOnce(inject(Confirmation), question);
   const mayClose = async () => {
     if (!hasChanges()) return true;
-    const discard = await question();
+    const discard = await sure();
     if (discard) dialog.close();
     return discard;
   };
@@ -39,9 +43,8 @@ function askBeforeUnload(dialog: MatDialogRef<unknown>, hasChanges: () => boolea
 }
 
 /** Whoever presses twice is asked once. */
-function discards(confirmation: Confirmation): () => Promise<boolean> {
+function askedOnce(confirmation: Confirmation, question: Question): () => Promise<boolean> {
   let asking: Promise<boolean> | undefined;
-  const question = { title: 'Discard what you typed?', text: 'It is not saved.', confirm: 'Discard it', cancel: 'Keep editing' };
   return () => {
     asking ??= confirmation.ask(question).finally(() => {
       asking = undefined;

@@ -5,7 +5,7 @@ import { type CanDeactivateFn, NavigationEnd, NavigationStart, Router } from '@a
 /** Material closes dialogs as soon as Back is pressed. `HeldDialogs` does, once nothing is lost by it. */
 export const DIALOG_OPTIONS: MatDialogConfig = Object.assign(new MatDialogConfig(), { closeOnNavigation: false });
 
-/** The dialogs in which something was typed. Back and forward ask them before they leave the page below. */
+/** The dialogs in which something was typed, or is shown only once. Back and forward ask them before they leave the page below. */
 @Injectable({ providedIn: 'root' })
 export class HeldDialogs {
   private readonly questions: (() => Promise<boolean>)[] = [];

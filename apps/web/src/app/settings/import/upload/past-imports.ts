@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { Session } from '../../../core/session/session.js';
 import { Card } from '../../../ui/card/card.js';
 import { CsvDownload } from '../../../ui/download/csv-download.js';
+import { PassesFocus } from '../../../ui/passes-focus.js';
 import { EmptyState } from '../../../ui/states/empty-state.js';
 import { ErrorState } from '../../../ui/states/error-state.js';
 import { ListProblem } from '../../../ui/states/list-problem.js';
@@ -14,7 +15,7 @@ import { PastImportsStore } from './past-imports-store.js';
 /** What was imported into the account, by whom and with what result. */
 @Component({
   selector: 'fp-past-imports',
-  imports: [Card, CsvDownload, EmptyState, ErrorState, ListProblem, RouterLink, SkeletonRows],
+  imports: [Card, CsvDownload, EmptyState, ErrorState, ListProblem, PassesFocus, RouterLink, SkeletonRows],
   providers: [PastImportsStore],
   templateUrl: './past-imports.html',
   styles: `
