@@ -43,6 +43,8 @@ test('a tab asks for its figures on the first visit only', async ({ page }) => {
   await openAs(page, ADMIN, '/analytics/coverage');
   await expect(page.getByRole('table')).toBeVisible();
   await page.getByRole('link', { name: 'Flow quality', exact: true }).click();
+  // Until its parts are loaded, the tab before stands there, with a table of its own.
+  await expect(page).toHaveURL(/\/flow-quality/);
   await expect(page.getByRole('table')).toBeVisible();
   await page.getByRole('link', { name: 'Coverage', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Coverage by domain' })).toBeVisible();
