@@ -21,6 +21,7 @@ const WHOLE = decimals(0);
 const ONE_DECIMAL = decimals(1);
 const UP_TO_ONE_DECIMAL = decimals(0, 1);
 const TWO_DECIMALS = decimals(2);
+const PERCENT = new Intl.NumberFormat(LOCALE, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** 1284 → `1,284` */
 export function count(value: number | null): string {
@@ -34,7 +35,7 @@ export function percentNumber(rate: number | null): string {
 
 /** 0.689 → `68.9%` */
 export function percent(rate: number | null): string {
-  return rate === null ? MISSING : `${percentNumber(rate)}%`;
+  return rate === null ? MISSING : PERCENT.format(rate);
 }
 
 /** The size of a difference of two rates, without its sign: -0.024 → `2.4 pts` */

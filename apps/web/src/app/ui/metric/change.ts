@@ -1,4 +1,4 @@
-import { count, minutes, percent, percentNumber, points, wholeHours } from '../format.js';
+import { count, minutes, percent, points, wholeHours } from '../format.js';
 
 /** A change as it is written under a figure. */
 export interface Change {
@@ -43,7 +43,7 @@ export function changeOf(
   const direction = directionOf(change);
   return {
     direction,
-    size: isRate ? points(change) : `${percentNumber(Math.abs(change))}%`,
+    size: isRate ? points(change) : percent(Math.abs(change)),
     tone: toneOf(kind, direction),
     from: WRITE[kind](previous),
   };
