@@ -76,7 +76,9 @@ test('an admin changes another’s role, but not their own', async ({ page }, { 
   };
   // The browser's Back asks before it loses what was chosen, and leads where it always did.
   await page.getByRole('link', { name: 'Jobs' }).click();
+  await expect(page).toHaveURL(/jobs$/);
   await page.getByRole('link', { name: 'People' }).click();
+  await expect(page).toHaveURL(/people$/);
   await editing();
   await page.goBack();
   await page.getByRole('button', { name: 'Keep editing' }).click();
