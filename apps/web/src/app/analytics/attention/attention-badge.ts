@@ -14,7 +14,7 @@ import { attentionWords } from './attention-words.js';
       <span class="badge poor" [class.line]="reason.doubtful"><fp-icon name="warning" [size]="12" />{{ reason.text }}</span>
     }
   `,
-  styles: ':host { display: inline-flex; flex-wrap: wrap; gap: 4px; }',
+  styles: ':host { display: inline-flex; flex-wrap: wrap; gap: 4px; padding-block: 6px; }',
 })
 export class AttentionBadge {
   readonly flow = input.required<FlowQualityRowDto>();
