@@ -2,7 +2,8 @@ import { Component, computed, input } from '@angular/core';
 
 import type { WindowDto } from '@flowpilot/contracts';
 
-import { dayRange, endsNow, timeOfDay } from '../ui/dates.js';
+import { dayRange } from '../ui/dates.js';
+import { untilNow } from './until-now.js';
 
 /**
  * `26 Oct – 24 Nov 2026, today until 16:42, compared with 26 Sep – 25 Oct`, and the zone whose days these are. Today is
@@ -33,7 +34,7 @@ export class WindowLine {
     const zone = window.time_zone;
     return {
       days: dayRange(window, zone, true),
-      until: endsNow(window.to, zone) ? timeOfDay(window.to, zone) : '',
+      until: untilNow(window),
       previous: dayRange(window.previous, zone),
       zone,
     };
