@@ -2,6 +2,7 @@ import type { PsaActivityFilterDto, PsaActivitySumDto } from '@flowpilot/contrac
 import type { PsaActivityType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
+import type { Listed } from '../database/listed.js';
 import type { Interval } from '../window/index.js';
 import { UNATTRIBUTED } from './psa-activity-predicates.js';
 
@@ -37,14 +38,6 @@ export interface ExportedActivityRow extends PsaActivityRow {
   created_local: string;
   engineer: string | null;
   client: string | null;
-}
-
-/** What a row of a list holds, and where that comes from. */
-interface Listed<Row> {
-  columns: string;
-  from: string;
-  /** Only tells the type of the rows. */
-  row?: Row;
 }
 
 export const LISTED: Listed<PsaActivityRow> = { columns: COLUMNS, from: 'psa_activity_logs' };

@@ -2,6 +2,7 @@ import type { SessionFilterDto } from '@flowpilot/contracts';
 
 import type { Actor } from '../../auth/index.js';
 import type { Database } from '../../database/database.js';
+import type { Listed } from '../../database/listed.js';
 import type { AccountWindow } from '../../window/index.js';
 import { SESSION_COLUMNS, type SessionRecord } from '../session-record.js';
 import { sessionConditions } from './session-conditions.js';
@@ -16,14 +17,6 @@ export async function selectSession(
     [accountId, id],
   );
   return session;
-}
-
-/** What a row of a list holds, and where that comes from. */
-interface Listed<Row> {
-  columns: string;
-  from: string;
-  /** Only tells the type of the rows. */
-  row?: Row;
 }
 
 export const LISTED: Listed<SessionRecord> = { columns: SESSION_COLUMNS, from: 'sessions' };
