@@ -2,7 +2,7 @@ import type { Database } from '../database/database.js';
 import { noteLateWrites } from './late-writes.query.js';
 import { lateTimes } from './late-writes.js';
 
-/** A time entry as it was written, with the session that it is of now. */
+/** A time entry that was written, or is about to leave its session. */
 export interface WrittenEntry {
   session_id: string | null;
   created_at: Date;
@@ -10,7 +10,8 @@ export interface WrittenEntry {
 
 /**
  * Notes which days written time entries have changed that rollups may hold: their own, and those of the entries of the same
- * sessions that follow them, whose previous entry is another now. Must run in the writing transaction, after the write.
+ * sessions that follow them, whose previous entry is another now. Must run in the writing transaction, while the
+ * entries are of these sessions: after a write, before a removal.
  */
 export async function noteLateEntries(database: Database, accountId: string, written: readonly WrittenEntry[], now: Date): Promise<void> {
   const late = lateTimes(written.map(({ created_at }) => created_at), now);

@@ -1,5 +1,6 @@
 import { UNATTRIBUTED } from '../psa/index.js';
 import { rolledDays, type RolledDaysParameters } from './rolled-days.js';
+import { counted, named } from './session-columns.js';
 
 export const ENTRY_COUNTS = {
   entries: 'count(*)::int',
@@ -24,14 +25,14 @@ export function entryParts(parameters: RolledDaysParameters): string {
   const { account, zone } = parameters;
   return `${rolledDays(parameters)},
   parts as (
-    select rolled.position, stats.entries, stats.unattributed, stats.hour_parts,
+    select rolled.position, ${named(ENTRY_COUNTS, 'stats')},
            case when stats.previous_day < (stretches.starts_at at time zone ${zone})::date
                 then stats.entries - stats.unattributed else 0 end as sessions
     from rolled
     join stretches on stretches.position = rolled.position
     join psa_day_stats as stats on stats.account_id = ${account} and stats.day = rolled.day
     union all
-    select unrolled.position, raw.entries, raw.unattributed, raw.hour_parts,
+    select unrolled.position, ${named(ENTRY_COUNTS, 'raw')},
            case when unrolled.starts_at = stretches.starts_at then raw.sessions else (
              select count(*)::int
              from (
@@ -50,7 +51,7 @@ export function entryParts(parameters: RolledDaysParameters): string {
     from unrolled
     join stretches on stretches.position = unrolled.position
     cross join lateral (
-      select ${Object.entries(ENTRY_COUNTS).map(([name, sql]) => `${sql} as ${name}`).join(', ')},
+      select ${counted(ENTRY_COUNTS)},
              count(distinct psa_activity_logs.session_id)::int as sessions
       from psa_activity_logs
       where ${entriesWithin(account, 'unrolled.starts_at', 'unrolled.ends_at')}

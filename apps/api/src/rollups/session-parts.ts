@@ -2,20 +2,6 @@ import { IN_STATUS, inWindow, MATCHED } from '../sessions/index.js';
 import { rolledDays, type RolledDaysParameters } from './rolled-days.js';
 import { bucketsSql, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, resolutionBucketSql } from './session-columns.js';
 
-interface CountedBy {
-  /** A column of the rollup as the parts name it, and one of the sessions, each with the comma behind it. */
-  ofRollup: string;
-  ofSessions: string;
-  ofTimed: string;
-}
-
-const BY_DOMAIN: CountedBy = {
-  ofRollup: `nullif(stats.domain_key, '') as domain_key,`,
-  ofSessions: 'sessions.domain_key,',
-  ofTimed: 'timed.domain_key,',
-};
-const BY_NOTHING: CountedBy = { ofRollup: '', ofSessions: '', ofTimed: '' };
-
 interface PartsParameters extends RolledDaysParameters {
   /** Names the parameter of the bucket bounds. */
   bounds: string;
@@ -26,44 +12,44 @@ interface PartsParameters extends RolledDaysParameters {
  * `parts (position, …counts, resolution_buckets)`. A stretch that no rollup covers is a range of the index.
  */
 export function sessionParts(parameters: PartsParameters): string {
-  return parts(parameters, BY_NOTHING);
+  return parts(parameters, false);
 }
 
 /** As `sessionParts`, by domain: `parts (position, domain_key, …)`. */
 export function domainParts(parameters: PartsParameters): string {
-  return parts(parameters, BY_DOMAIN);
+  return parts(parameters, true);
 }
 
-function parts(parameters: PartsParameters, by: CountedBy): string {
+function parts(parameters: PartsParameters, byDomain: boolean): string {
   const { account, bounds } = parameters;
   const within = `sessions.account_id = ${account} and ${inWindow('unrolled.starts_at', 'unrolled.ends_at')}`;
-  const groupBy = (column: string) => (column === '' ? '' : `group by ${column.slice(0, -1)}`);
+  const ifByDomain = (sql: string) => (byDomain ? sql : '');
   return `${rolledDays(parameters)},
   parts as (
-    select rolled.position, ${by.ofRollup} ${named(DOMAIN_COUNTS, 'stats')}, stats.resolution_buckets
+    select rolled.position, ${ifByDomain(`nullif(stats.domain_key, '') as domain_key,`)} ${named(DOMAIN_COUNTS, 'stats')}, stats.resolution_buckets
     from rolled
     join session_day_domain_stats as stats on stats.account_id = ${account} and stats.day = rolled.day
     union all
     select unrolled.position, raw.*, null
     from unrolled
     cross join lateral (
-      select ${by.ofSessions} ${counted(DOMAIN_COUNTS)}
+      select ${ifByDomain('sessions.domain_key,')} ${counted(DOMAIN_COUNTS)}
       from sessions
       where ${within}
-      ${groupBy(by.ofSessions)}
+      ${ifByDomain('group by sessions.domain_key')}
     ) as raw
     union all
-    select unrolled.position, ${by.ofTimed.replace('timed', 'timings')} ${Object.keys(DOMAIN_COUNTS).map(() => 'null').join(', ')}, timings.resolution_buckets
+    select unrolled.position, ${ifByDomain('timings.domain_key,')} ${Object.keys(DOMAIN_COUNTS).map(() => 'null').join(', ')}, timings.resolution_buckets
     from unrolled
     cross join lateral (
-      select ${by.ofTimed} ${bucketsSql('timed.bucket', 'timed.sessions')} as resolution_buckets
+      select ${ifByDomain('timed.domain_key,')} ${bucketsSql('timed.bucket', 'timed.sessions')} as resolution_buckets
       from (
-        select ${by.ofSessions} ${resolutionBucketSql(bounds)} as bucket, count(*)::int as sessions
+        select ${ifByDomain('sessions.domain_key,')} ${resolutionBucketSql(bounds)} as bucket, count(*)::int as sessions
         from sessions
         where ${within} and ${IN_STATUS.resolved}
-        group by ${by.ofSessions} bucket
+        group by ${ifByDomain('sessions.domain_key,')} bucket
       ) as timed
-      ${groupBy(by.ofTimed)}
+      ${ifByDomain('group by timed.domain_key')}
     ) as timings
   )`;
 }
