@@ -96,7 +96,7 @@ async function showSizes(dataSource) {
   const [sizes] = await dataSource.query(
     `select pg_total_relation_size('sessions') as raw,
             pg_total_relation_size('session_day_domain_stats') + pg_total_relation_size('session_day_flow_stats')
-              + pg_total_relation_size('session_day_funnel_stats') + pg_total_relation_size('psa_day_stats')
+              + pg_total_relation_size('session_day_stats') + pg_total_relation_size('psa_day_stats')
               + pg_total_relation_size('rollup_days') + pg_total_relation_size('rollup_invalidations') as rollups`,
   );
   const megabytes = (bytes) => (Number(bytes) / 2 ** 20).toFixed(1);

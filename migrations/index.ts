@@ -1,6 +1,7 @@
 import { InitialSchema1790000000000 } from './1790000000000-initial-schema.js';
 import { PsaOutbox1790000500000 } from './1790000500000-psa-outbox.js';
 import { ImportsAndInvitations1790000600000 } from './1790000600000-imports-and-invitations.js';
+import { DayTotals1790000800000 } from './1790000800000-day-totals.js';
 import { Rollups1790000700000 } from './1790000700000-rollups.js';
 
 /** Append-only, oldest first. */
@@ -9,4 +10,5 @@ export const migrations = [
   PsaOutbox1790000500000,
   ImportsAndInvitations1790000600000,
   Rollups1790000700000,
+  DayTotals1790000800000,
 ];

@@ -5,14 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-import { connectDatabase } from '../../apps/api/src/start/connect.js';
 import type { Dataset } from './dataset.js';
 import { firstDesignCopy } from './first-design.js';
 import { type CopiedTable, tables } from './tables.js';
 
-/** Makes the product's schema and fills it, and the first design's beside it. */
+/** Fills the product's tables, and makes the first design's beside them. */
 export async function build(url: string, dataset: Dataset): Promise<void> {
-  await (await connectDatabase(url, 2)).destroy();
   const client = new Client(url);
   await client.connect();
   try {

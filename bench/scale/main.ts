@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { startEmbeddedServer } from '../../apps/api/src/database/embedded-server.js';
+import { connectDatabase } from '../../apps/api/src/start/connect.js';
 import { build, makeKeys } from './build.js';
 import { Dataset } from './dataset.js';
 import { writePlans } from './plans.js';
@@ -45,6 +46,7 @@ async function measure(sessions: number): Promise<Result | undefined> {
   await chmod(directory, 0o755);
   const server = await startEmbeddedServer({ directory, disposable: true });
   try {
+    await (await connectDatabase(server.url, 2)).destroy();
     const whole = join(directory, 'built');
     const dataset = new Dataset(sessions, existsSync(whole) ? new Date(await readFile(whole, 'utf8')) : noon());
     if (!existsSync(whole)) await build(server.url, dataset);

@@ -2,23 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { bucketMinutes, MICROSECONDS_PER_MINUTE, resolutionBucket } from './resolution-buckets.js';
-import { medianMinutes, mergeBuckets, resolutionMinutes, roundedMinutes } from './resolution-minutes.js';
+import { type BucketCounts, emptyBuckets, medianMinutes, mergeBuckets, resolutionMinutes, roundedMinutes } from './resolution-minutes.js';
 import { roundHalfUp } from './rounding.js';
 
 const durations = fc.array(fc.nat({ max: 100_000 * MICROSECONDS_PER_MINUTE }), { maxLength: 60 });
 
-function bucketsOf(microseconds: readonly number[]): Map<number, number> {
-  const buckets = new Map<number, number>();
+function bucketsOf(microseconds: readonly number[]): BucketCounts {
+  const buckets = emptyBuckets();
   for (const duration of microseconds) {
     const bucket = resolutionBucket(duration);
-    buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+    buckets[bucket] = (buckets[bucket] ?? 0) + 1;
   }
   return buckets;
 }
 
 describe('resolutionMinutes', () => {
   it('knows nothing when nothing was resolved', () => {
-    expect(resolutionMinutes(null, new Map())).toEqual({
+    expect(resolutionMinutes(null, emptyBuckets())).toEqual({
       avg_resolution_minutes: null,
       median_resolution_minutes: null,
       p90_resolution_minutes: null,
@@ -26,7 +26,7 @@ describe('resolutionMinutes', () => {
   });
 
   it('means exactly, rounding half up', () => {
-    const buckets = new Map([[100, 4]]);
+    const buckets = bucketsOf(Array<number>(4).fill(12_000_000));
     // 0.25 and 0.15 minutes: 1 decimal, half up, whatever binary fractions would make of them
     expect(resolutionMinutes('60000000', buckets).avg_resolution_minutes).toBe(0.3);
     expect(resolutionMinutes('36000000', buckets).avg_resolution_minutes).toBe(0.2);

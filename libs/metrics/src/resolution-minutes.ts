@@ -1,9 +1,14 @@
 import { decimal, divide, ratio } from './ratio.js';
-import { bucketMinutes, MICROSECONDS_PER_MINUTE } from './resolution-buckets.js';
+import { bucketMinutes, MICROSECONDS_PER_MINUTE, RESOLUTION_BUCKET_BOUNDS } from './resolution-buckets.js';
 import { MINUTES_DECIMALS, roundHalfUp, roundRatio } from './rounding.js';
 
-/** Resolved sessions by the bucket of their time to resolve. Sums of these are the buckets of the union. */
-export type BucketCounts = ReadonlyMap<number, number>;
+/** Resolved sessions by the bucket of their time to resolve, a number for each bucket. Their sums are the buckets of the union. */
+export type BucketCounts = Int32Array;
+
+/** No session in any bucket, to be counted into. */
+export function emptyBuckets(): BucketCounts {
+  return new Int32Array(RESOLUTION_BUCKET_BOUNDS.length + 1);
+}
 
 /** Resolved sessions below which a 90th percentile says nothing. */
 export const P90_MIN_RESOLVED = 20;
@@ -44,7 +49,7 @@ export function roundedMinutes(minutes: number | null): number | null {
 function percentileMinutes(buckets: BucketCounts, percent: number): number | null {
   const rank = Math.ceil((count(buckets) * percent) / 100);
   let reached = 0;
-  for (const [bucket, sessions] of [...buckets].sort(([a], [b]) => a - b)) {
+  for (const [bucket, sessions] of buckets.entries()) {
     reached += sessions;
     if (sessions > 0 && reached >= rank) return bucketMinutes(bucket);
   }
@@ -53,15 +58,15 @@ function percentileMinutes(buckets: BucketCounts, percent: number): number | nul
 
 function count(buckets: BucketCounts): number {
   let sessions = 0;
-  for (const inBucket of buckets.values()) sessions += inBucket;
+  for (const inBucket of buckets) sessions += inBucket;
   return sessions;
 }
 
 /** The buckets of the union of disjoint groups. */
 export function mergeBuckets(groups: Iterable<BucketCounts>): BucketCounts {
-  const merged = new Map<number, number>();
+  const merged = emptyBuckets();
   for (const group of groups) {
-    for (const [bucket, sessions] of group) merged.set(bucket, (merged.get(bucket) ?? 0) + sessions);
+    for (const [bucket, sessions] of group.entries()) merged[bucket] = (merged[bucket] ?? 0) + sessions;
   }
   return merged;
 }

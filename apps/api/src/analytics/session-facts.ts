@@ -1,4 +1,4 @@
-import type { BucketCounts } from '@flowpilot/metrics';
+import { type BucketCounts, emptyBuckets } from '@flowpilot/metrics';
 
 /** What a read model counts of a group of sessions. */
 export interface SessionFacts {
@@ -14,10 +14,10 @@ export interface SessionFacts {
   /** Exact sum of the times to resolve, whole microseconds, as a decimal text; null when nothing was resolved. */
   resolution_microseconds: string | null;
   /**
-   * Resolved sessions by the bucket of their time to resolve: bucket (2 bytes) and sessions (4 bytes), again and again, a
-   * bucket perhaps more than once; hexadecimal. Null when nothing was resolved.
+   * Resolved sessions by the bucket of their time to resolve: bucket (2 bytes) and sessions (1 byte), again and again, a
+   * bucket perhaps more than once. Null when nothing was resolved.
    */
-  resolution_buckets: string | null;
+  resolved_by_bucket: Buffer | null;
 }
 
 export const NO_SESSIONS: SessionFacts = {
@@ -31,18 +31,18 @@ export const NO_SESSIONS: SessionFacts = {
   discovery: 0,
   matched: 0,
   resolution_microseconds: null,
-  resolution_buckets: null,
+  resolved_by_bucket: null,
 };
 
-const PAIR_BYTES = 6;
+const PAIR_BYTES = 3;
 
 /** The buckets as the rules take them. */
-export function bucketCounts({ resolution_buckets: pairs }: SessionFacts): BucketCounts {
-  const counts = new Map<number, number>();
-  const bytes = Buffer.from(pairs ?? '', 'hex');
+export function bucketCounts({ resolved_by_bucket: bytes }: SessionFacts): BucketCounts {
+  const counts = emptyBuckets();
+  if (bytes === null) return counts;
   for (let at = 0; at < bytes.length; at += PAIR_BYTES) {
     const bucket = bytes.readInt16BE(at);
-    counts.set(bucket, (counts.get(bucket) ?? 0) + bytes.readInt32BE(at + 2));
+    counts[bucket] = (counts[bucket] ?? 0) + bytes.readUInt8(at + 2);
   }
   return counts;
 }

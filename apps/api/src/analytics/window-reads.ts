@@ -4,7 +4,7 @@ import type { WindowQueryDto } from '@flowpilot/contracts';
 
 import type { Actor } from '../auth/index.js';
 import { type AccountWindow, WindowService } from '../window/index.js';
-import { SharedReads } from './shared-reads.js';
+import { SharedReads } from '../database/shared-reads.js';
 
 /** Answers of the read models, of which the same ones asked for together are read once. */
 @Injectable()

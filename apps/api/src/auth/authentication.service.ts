@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { SharedReads } from '../database/shared-reads.js';
 import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
 import { AccessTokens } from './access-tokens.js';
@@ -11,6 +12,9 @@ export const API_KEY_PREFIX = 'fpk_';
 
 @Injectable()
 export class AuthenticationService {
+  /** Those who ask with the same token at the same time share one look at the database that has not begun. */
+  private readonly looks = new SharedReads();
+
   constructor(
     private readonly tokens: AccessTokens,
     private readonly query: PrincipalQuery,
@@ -34,17 +38,18 @@ export class AuthenticationService {
   private async person(token: string): Promise<UserPrincipal | null> {
     const claims = await this.tokens.verify(token);
     if (!claims) return null;
-    const row = await this.query.loggedIn(claims.userId, claims.logInId, this.clock.now());
+    const { userId, logInId } = claims;
+    const row = await this.looks.share(`${userId} ${logInId}`, () => this.query.loggedIn(userId, logInId, this.clock.now()));
     return row
-      ? { kind: 'user', id: claims.userId, accountId: row.account_id, role: row.role, logInId: claims.logInId }
+      ? { kind: 'user', id: userId, accountId: row.account_id, role: row.role, logInId }
       : null;
   }
 
   private async program(key: string): Promise<ApiKeyPrincipal | null> {
-    const now = this.clock.now();
-    const row = await this.query.apiKey(tokenHash(key), now);
+    const keyHash = tokenHash(key);
+    const row = await this.looks.share(keyHash.toString('base64'), () => this.query.apiKey(keyHash, this.clock.now()));
     if (!row) return null;
-    if (row.stamp_due) await this.query.stampApiKey(row.id, now);
+    if (row.stamp_due) await this.query.stampApiKey(row.id, this.clock.now());
     return { kind: 'api_key', id: row.id, accountId: row.account_id, scopes: row.scopes };
   }
 }

@@ -24,7 +24,7 @@ export class PrincipalQuery {
 
   /** Nothing once the person was deactivated or the log-in was ended. */
   async loggedIn(userId: string, logInId: string, now: Date): Promise<LoggedInRow | undefined> {
-    const rows = await this.database.query<LoggedInRow>(
+    const rows = await this.database.prepared<LoggedInRow>(
       `select users.account_id, users.role
        from users
        where users.id = $1
@@ -42,7 +42,7 @@ export class PrincipalQuery {
   }
 
   async apiKey(keyHash: Buffer, now: Date): Promise<ApiKeyRow | undefined> {
-    const rows = await this.database.query<ApiKeyRow>(
+    const rows = await this.database.prepared<ApiKeyRow>(
       `select api_keys.id, api_keys.account_id, api_keys.scopes,
               coalesce(api_keys.last_used_at < $2::timestamptz - interval '1 hour', true) as stamp_due
        from api_keys

@@ -5,6 +5,7 @@ import { CoverageDto, WindowQueryDto } from '@flowpilot/contracts';
 
 import { WindowReads } from '../analytics/window-reads.js';
 import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
+import { Conditional } from '../http/conditional.interceptor.js';
 import { csvFile } from '../http/csv.js';
 import { COVERAGE_COLUMNS } from './coverage.csv.js';
 import { CoverageService } from './coverage.service.js';
@@ -19,6 +20,7 @@ export class CoverageController {
   ) {}
 
   @Get('coverage')
+  @Conditional()
   read(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<CoverageDto> {
     return this.reads.read('coverage', actor, query, (window) => this.coverage.read(window));
   }

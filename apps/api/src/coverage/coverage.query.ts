@@ -1,8 +1,6 @@
-import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
-
 import type { SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
-import { domainParts, SUMMED_PARTS } from '../rollups/index.js';
+import { BUCKET_BOUNDS, domainParts, SUMMED_PARTS } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 
 /** A domain of the window's sessions, or a category that holds active flows, or both under one key. */
@@ -20,11 +18,19 @@ export interface CoverageFacts {
   uncategorised_flow_count: number;
 }
 
+/** A domain, or the sessions without one, or nothing when there are neither; the last column is the same in each row. */
+type CoverageRow = (DomainFacts | { key: null; sessions: number | null }) & { uncategorised_flow_count: number };
+
 export async function coverageFacts(database: Database, window: AccountWindow): Promise<CoverageFacts> {
   const { accountId, from, to, timeZone } = window;
-  const [facts] = await database.query<CoverageFacts>(COVERAGE_FACTS, [accountId, from, to, timeZone, RESOLUTION_BUCKET_BOUNDS]);
-  if (!facts) throw new Error('coverage facts are always one row');
-  return facts;
+  const rows = await database.prepared<CoverageRow>(COVERAGE_FACTS, [accountId, from, to, timeZone, BUCKET_BOUNDS]);
+  const [first] = rows;
+  if (!first) throw new Error('coverage facts are always some rows');
+  return {
+    domains: rows.filter((row): row is CoverageRow & DomainFacts => row.key !== null),
+    unmapped_session_count: rows.find((row) => row.key === null)?.sessions ?? 0,
+    uncategorised_flow_count: first.uncategorised_flow_count,
+  };
 }
 
 const COVERAGE_FACTS = `
@@ -59,18 +65,16 @@ const COVERAGE_FACTS = `
            coalesce(recorded.discovery, 0) as discovery,
            coalesce(recorded.matched, 0) as matched,
            recorded.resolution_microseconds,
-           recorded.resolution_buckets
-    from (select recorded.* from recorded where recorded.domain_key is not null) as recorded
+           recorded.resolved_by_bucket
+    from recorded
     full join documented on documented.key = recorded.domain_key
     left join domains on domains.account_id = $1 and domains.key = recorded.domain_key
-    where recorded.domain_key is not null or documented.flow_count > 0
+    where recorded.sessions is not null or documented.flow_count > 0
   )
-  select coalesce((select json_agg(covered) from covered), '[]') as domains,
-         coalesce(
-           (select recorded.sessions from recorded where recorded.domain_key is null), 0
-         ) as unmapped_session_count,
-         (
-           select count(*)::int
-           from flows
-           where flows.account_id = $1 and flows.is_active and flows.category_id is null
-         ) as uncategorised_flow_count`;
+  select covered.*, uncategorised.flow_count as uncategorised_flow_count
+  from (
+    select count(*)::int as flow_count
+    from flows
+    where flows.account_id = $1 and flows.is_active and flows.category_id is null
+  ) as uncategorised
+  left join covered on true`;

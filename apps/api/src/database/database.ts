@@ -2,8 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Injectable } from '@nestjs/common';
+import { type ClientBase, DatabaseError } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
+import { statementName } from './statement-name.js';
 import { limitSettings } from './transaction-limit.js';
 
 /** No write may outlive this, so that a day that ended hours ago can receive no late, still invisible row. */
@@ -41,6 +43,24 @@ export class Database {
   }
 
   /**
+   * As `query`, for a statement that is asked again and again: a connection reads and plans its text once. Only for texts
+   * that do not vary, since the server keeps each one.
+   */
+  async prepared<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const running = this.current.getStore()?.queryRunner;
+    const runner = running ?? this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as ClientBase;
+      const { rows } = await client.query({ name: statementName(sql), text: sql, values: [...parameters] });
+      return rows as Row[];
+    } catch (error) {
+      throw error instanceof DatabaseError ? new QueryFailedError(sql, [...parameters], error) : error;
+    } finally {
+      if (!running) await runner.release();
+    }
+  }
+
+  /**
    * Runs `work` atomically, joining the transaction that is already running, if any. Deadlocks and
    * serialisation failures are retried from the start, so `work` must have no effect outside the database. One that
    * takes longer than `limitMs` is rolled back: only what runs while nobody can ask may take longer than usual.
@@ -66,10 +86,19 @@ export class Database {
   /** Runs reads on one snapshot of the data, so that figures read one after another agree. Writes are refused. */
   async snapshot<T>(read: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return read();
-    return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      await manager.query('set transaction read only');
-      return this.current.run(manager, read);
-    });
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      // One statement, where the data source's own transactions take three.
+      await runner.query('begin isolation level repeatable read, read only');
+      try {
+        return await this.current.run(runner.manager, read);
+      } finally {
+        // Nothing was written: how it ends makes no difference.
+        await runner.query('commit');
+      }
+    } finally {
+      await runner.release();
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import { FlowQualityDto, FlowQualityQueryDto } from '@flowpilot/contracts';
 
 import { WindowReads } from '../analytics/window-reads.js';
 import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
+import { Conditional } from '../http/conditional.interceptor.js';
 import { csvFile } from '../http/csv.js';
 import { FLOW_QUALITY_COLUMNS } from './flow-quality.csv.js';
 import { FlowQualityService } from './flow-quality.service.js';
@@ -19,6 +20,7 @@ export class FlowQualityController {
   ) {}
 
   @Get('flow-quality')
+  @Conditional()
   read(@CurrentActor() actor: Actor, @Query() query: FlowQualityQueryDto): Promise<FlowQualityDto> {
     return this.reads.read('flow-quality', actor, query, (window) => this.flowQuality.read(window, query.sort));
   }

@@ -28,7 +28,7 @@ export interface FlowFacts {
 
 export async function flowFacts(database: Database, window: AccountWindow): Promise<FlowFacts[]> {
   const { accountId, from, to, timeZone, today } = window;
-  return database.query<FlowFacts>(FLOW_FACTS, [accountId, from, to, timeZone, today]);
+  return database.prepared<FlowFacts>(FLOW_FACTS, [accountId, from, to, timeZone, today]);
 }
 
 const FLOW_FACTS = `

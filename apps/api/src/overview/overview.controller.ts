@@ -5,6 +5,7 @@ import { OverviewDto, WindowQueryDto } from '@flowpilot/contracts';
 
 import { WindowReads } from '../analytics/window-reads.js';
 import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
+import { Conditional } from '../http/conditional.interceptor.js';
 import { csvFile } from '../http/csv.js';
 import { OVERVIEW_DAY_COLUMNS } from './overview.csv.js';
 import { OverviewService } from './overview.service.js';
@@ -19,6 +20,7 @@ export class OverviewController {
   ) {}
 
   @Get('flowpilot')
+  @Conditional()
   read(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<OverviewDto> {
     return this.reads.read('overview', actor, query, (window) => this.overview.read(window));
   }

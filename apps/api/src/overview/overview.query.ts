@@ -1,8 +1,6 @@
-import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
-
 import type { SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
-import { sessionParts, SUMMED_PARTS } from '../rollups/index.js';
+import { BUCKET_BOUNDS, sessionParts, SUMMED_PARTS } from '../rollups/index.js';
 import type { AccountWindow, Interval } from '../window/index.js';
 
 /** The sessions of each stretch of time, in the order given. */
@@ -11,12 +9,12 @@ export function sessionFacts(
   { accountId, timeZone }: Pick<AccountWindow, 'accountId' | 'timeZone'>,
   stretches: readonly Interval[],
 ): Promise<SessionFacts[]> {
-  return database.query<SessionFacts>(SESSION_FACTS, [
+  return database.prepared<SessionFacts>(SESSION_FACTS, [
     accountId,
     stretches.map((stretch) => stretch.from),
     stretches.map((stretch) => stretch.to),
     timeZone,
-    RESOLUTION_BUCKET_BOUNDS,
+    BUCKET_BOUNDS,
   ]);
 }
 

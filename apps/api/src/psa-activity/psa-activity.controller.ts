@@ -5,6 +5,7 @@ import { PsaMetricsDto, WindowQueryDto } from '@flowpilot/contracts';
 
 import { WindowReads } from '../analytics/window-reads.js';
 import { type Actor, CurrentActor, RolesOrScope } from '../auth/index.js';
+import { Conditional } from '../http/conditional.interceptor.js';
 import { csvFile } from '../http/csv.js';
 import { PSA_DAY_COLUMNS } from './psa-activity.csv.js';
 import { PsaActivityReadService } from './psa-activity.service.js';
@@ -19,6 +20,7 @@ export class PsaActivityController {
   ) {}
 
   @Get('psa-metrics')
+  @Conditional()
   read(@CurrentActor() actor: Actor, @Query() query: WindowQueryDto): Promise<PsaMetricsDto> {
     return this.reads.read('psa-metrics', actor, query, (window) => this.psaActivity.read(window));
   }

@@ -8,7 +8,7 @@ export interface PushFacts {
 }
 
 export async function pushFacts(database: Database, accountId: string, { from, to }: Interval): Promise<PushFacts> {
-  const [facts] = await database.query<PushFacts>(PUSH_FACTS, [accountId, from, to]);
+  const [facts] = await database.prepared<PushFacts>(PUSH_FACTS, [accountId, from, to]);
   if (!facts) throw new Error('push facts are always one row');
   return facts;
 }

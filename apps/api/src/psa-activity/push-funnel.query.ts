@@ -14,7 +14,7 @@ export interface PushFunnelFacts {
 
 export async function pushFunnelFacts(database: Database, window: AccountWindow): Promise<PushFunnelFacts> {
   const { accountId, from, to, timeZone, now, unloggedAfterHours } = window;
-  const [facts] = await database.query<PushFunnelFacts>(PUSH_FUNNEL_FACTS, [
+  const [facts] = await database.prepared<PushFunnelFacts>(PUSH_FUNNEL_FACTS, [
     accountId,
     from,
     to,

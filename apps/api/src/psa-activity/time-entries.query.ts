@@ -19,7 +19,7 @@ export function timeEntryFacts(
   { accountId, timeZone }: Pick<AccountWindow, 'accountId' | 'timeZone'>,
   stretches: readonly Interval[],
 ): Promise<TimeEntryFacts[]> {
-  return database.query<TimeEntryFacts>(TIME_ENTRY_FACTS, [
+  return database.prepared<TimeEntryFacts>(TIME_ENTRY_FACTS, [
     accountId,
     stretches.map((stretch) => stretch.from),
     stretches.map((stretch) => stretch.to),

@@ -12,19 +12,19 @@ export function funnelParts({ now, hours, ...parameters }: RolledDaysParameters 
   const unloggedSessions = `(count(*) filter (where ${unlogged(now, hours)}))::int`;
   return `${rolledDays(parameters)},
   parts as (
-    select ${named(FUNNEL_COUNTS, 'stats')},
+    select stats.sessions as total_sessions, ${named(FUNNEL_COUNTS, 'stats')},
            case when stats.last_ended_without_entry_at > ${unloggedBefore(now, hours)} then (
              select ${unloggedSessions}
              from sessions
              where sessions.account_id = ${account} and ${inWindow('rolled.starts_at', 'rolled.ends_at')}
            ) else stats.ended_without_entry end as unlogged_sessions
     from rolled
-    join session_day_funnel_stats as stats on stats.account_id = ${account} and stats.day = rolled.day
+    join session_day_stats as stats on stats.account_id = ${account} and stats.day = rolled.day
     union all
     select raw.*
     from unrolled
     cross join lateral (
-      select ${counted(FUNNEL_COUNTS)}, ${unloggedSessions} as unlogged_sessions
+      select count(*)::int as total_sessions, ${counted(FUNNEL_COUNTS)}, ${unloggedSessions} as unlogged_sessions
       from sessions
       where sessions.account_id = ${account} and ${inWindow('unrolled.starts_at', 'unrolled.ends_at')}
     ) as raw

@@ -1,10 +1,19 @@
-import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
-
 import type { Database } from '../database/database.js';
 import { IN_STATUS, inWindow, MATCHED } from '../sessions/index.js';
 import { ENTRY_COUNTS, entriesWithin } from './entry-parts.js';
 import { asThatZoneHasIt } from './rolled-days.js';
-import { bucketsSql, counted, DOMAIN_COUNTS, ENDED_COUNTS, FLOW_COUNTS, FUNNEL_COUNTS, named, resolutionBucketSql } from './session-columns.js';
+import {
+  BUCKET_BOUNDS,
+  BUCKETS,
+  BYTE_SIZED_PARTS,
+  counted,
+  DOMAIN_COUNTS,
+  ENDED_COUNTS,
+  FLOW_COUNTS,
+  FUNNEL_COUNTS,
+  named,
+  resolutionBucketSql,
+} from './session-columns.js';
 
 /** Days of an account, by the clocks of the zone in which it lives now. */
 export interface DaysToRollUp {
@@ -73,7 +82,7 @@ export async function dropStaleDays(database: Database, accountId: string, close
   const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId, closedBefore]);
   if (stale.length === 0) return;
   const days = stale.map(({ day }) => day);
-  for (const table of ['session_day_domain_stats', 'session_day_flow_stats', 'session_day_funnel_stats', 'psa_day_stats']) {
+  for (const table of ['session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'psa_day_stats']) {
     await database.query(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
   }
 }
@@ -155,9 +164,9 @@ const DUE_DAYS = `
 /** Counts the days anew. They must not be rolled up yet. */
 export async function rollUp(database: Database, accountId: string, { time_zone, days, starts, ends }: DaysToRollUp): Promise<void> {
   const stretches = [accountId, days, starts, ends];
-  await database.query(ROLL_UP_DOMAINS, [...stretches, RESOLUTION_BUCKET_BOUNDS]);
+  await database.query(ROLL_UP_DOMAINS, [...stretches, BUCKET_BOUNDS]);
+  await database.query(ROLL_UP_SESSIONS, stretches);
   await database.query(ROLL_UP_FLOWS, stretches);
-  await database.query(ROLL_UP_FUNNEL, stretches);
   await database.query(ROLL_UP_ENTRIES, [...stretches, time_zone]);
   await database.query(
     `insert into rollup_days (account_id, day, starts_at, ends_at, time_zone)
@@ -170,8 +179,8 @@ const DAYS = 'unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) as days (
 const OF_THE_DAY = `sessions.account_id = $1 and ${inWindow('days.starts_at', 'days.ends_at')}`;
 
 const ROLL_UP_DOMAINS = `
-  insert into session_day_domain_stats (account_id, day, domain_key, ${named(DOMAIN_COUNTS)}, resolution_buckets)
-  select $1, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, timings.resolution_buckets
+  insert into session_day_domain_stats (account_id, day, domain_key, ${named(DOMAIN_COUNTS)}, resolved_by_bucket)
+  select $1, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, timings.resolved_by_bucket
   from ${DAYS}
   cross join lateral (
     select sessions.domain_key, ${counted(DOMAIN_COUNTS)}
@@ -180,13 +189,14 @@ const ROLL_UP_DOMAINS = `
     group by sessions.domain_key
   ) as stats
   left join lateral (
-    select timed.domain_key, ${bucketsSql('timed.bucket', 'timed.sessions')} as resolution_buckets
+    select timed.domain_key, ${BUCKETS} as resolved_by_bucket
     from (
       select sessions.domain_key, ${resolutionBucketSql('$5')} as bucket, count(*)::int as sessions
       from sessions
       where ${OF_THE_DAY} and ${IN_STATUS.resolved}
       group by sessions.domain_key, bucket
     ) as timed
+    ${BYTE_SIZED_PARTS}
     group by timed.domain_key
   ) as timings on timings.domain_key is not distinct from stats.domain_key
   order by days.day, stats.domain_key`;
@@ -203,14 +213,27 @@ const ROLL_UP_FLOWS = `
   ) as stats
   order by days.day, stats.flow_id`;
 
-const FUNNEL = { ...FUNNEL_COUNTS, ...ENDED_COUNTS };
-const ROLL_UP_FUNNEL = `
-  insert into session_day_funnel_stats (account_id, day, ${named(FUNNEL)})
-  select $1, days.day, ${named(FUNNEL, 'stats')}
+const DAY_COUNTS = { ...DOMAIN_COUNTS, ...FUNNEL_COUNTS, ...ENDED_COUNTS };
+// The buckets are those of the day's domains, which stand there by now, in sum: that is less than the sessions once more.
+const ROLL_UP_SESSIONS = `
+  insert into session_day_stats (account_id, day, ${named(DAY_COUNTS)}, resolved_by_bucket)
+  select $1, days.day, ${named(DAY_COUNTS, 'stats')}, timings.resolved_by_bucket
   from ${DAYS}
   cross join lateral (
-    select ${counted(FUNNEL)} from sessions where ${OF_THE_DAY}
+    select ${counted(DAY_COUNTS)} from sessions where ${OF_THE_DAY}
   ) as stats
+  cross join lateral (
+    select ${BUCKETS} as resolved_by_bucket
+    from (
+      select get_byte(domains.resolved_by_bucket, 3 * pair.n) * 256 + get_byte(domains.resolved_by_bucket, 3 * pair.n + 1) as bucket,
+             sum(get_byte(domains.resolved_by_bucket, 3 * pair.n + 2))::int as sessions
+      from session_day_domain_stats as domains
+      cross join generate_series(0, length(domains.resolved_by_bucket) / 3 - 1) as pair (n)
+      where domains.account_id = $1 and domains.day = days.day
+      group by bucket
+    ) as timed
+    ${BYTE_SIZED_PARTS}
+  ) as timings
   order by days.day`;
 
 // An instant's day is the last one that has begun by then: where clocks are set back over midnight, they read the day

@@ -1,3 +1,5 @@
+import { RESOLUTION_BUCKET_BOUNDS } from '@flowpilot/metrics';
+
 import {
   DOC_PUSHED,
   ENDED_AT,
@@ -15,14 +17,22 @@ import {
 // is several times faster than a numeric.
 const MICROSECONDS = `round(date_part('epoch', sessions.resolved_at - sessions.created_at) * 1000000)`;
 
-/** The bucket of a resolved session's time to resolve; `bounds` names the parameter of the bounds. */
+/** The bucket of a resolved session's time to resolve; `bounds` names the parameter, see `BUCKET_BOUNDS`. */
 export function resolutionBucketSql(bounds: string): string {
   return `width_bucket(${MICROSECONDS}, ${bounds}::float8[])`;
 }
 
-/** Counts by bucket as one value, to be strung together with others: see `bucketCounts`. */
-export const bucketsSql = (bucket: string, sessions: string) =>
-  `string_agg(int2send(${bucket}::int2) || int4send(${sessions}), ''::bytea)`;
+/** The bounds as the database reads them, written once. */
+export const BUCKET_BOUNDS = `{${RESOLUTION_BUCKET_BOUNDS.join(',')}}`;
+
+/**
+ * SQL: counts `timed (…, bucket, sessions)` as one value a group, to be strung together with others: see `bucketCounts`. A
+ * count that a byte does not hold is several.
+ */
+export const BUCKETS = `string_agg(
+  int2send(timed.bucket::int2) || substr(int2send(least(255, timed.sessions - 255 * part.n)::int2), 2), ''::bytea
+)`;
+export const BYTE_SIZED_PARTS = 'cross join generate_series(0, (timed.sessions - 1) / 255) as part (n)';
 
 /**
  * The counts of a group by name, all but the buckets. Those are counted by a scan of their own: grouped by bucket as
@@ -51,7 +61,6 @@ export const FLOW_COUNTS = {
 } as const;
 
 export const FUNNEL_COUNTS = {
-  total_sessions: 'count(*)::int',
   linked_to_ticket: `(count(*) filter (where ${LINKED_TO_TICKET}))::int`,
   doc_pushed: `(count(*) filter (where ${DOC_PUSHED}))::int`,
   time_entry_logged: `(count(*) filter (where ${TIME_ENTRY_LOGGED}))::int`,

@@ -1,6 +1,6 @@
 import { IN_STATUS, inWindow, MATCHED } from '../sessions/index.js';
 import { rolledDays, type RolledDaysParameters } from './rolled-days.js';
-import { bucketsSql, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, resolutionBucketSql } from './session-columns.js';
+import { BUCKETS, BYTE_SIZED_PARTS, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, resolutionBucketSql } from './session-columns.js';
 
 interface PartsParameters extends RolledDaysParameters {
   /** Names the parameter of the bucket bounds. */
@@ -9,7 +9,7 @@ interface PartsParameters extends RolledDaysParameters {
 
 /**
  * SQL: CTEs that count the sessions of the CTE `stretches (position, starts_at, ends_at)`, in parts to be summed:
- * `parts (position, …counts, resolution_buckets)`. A stretch that no rollup covers is a range of the index.
+ * `parts (position, …counts, resolved_by_bucket)`. A stretch that no rollup covers is a range of the index.
  */
 export function sessionParts(parameters: PartsParameters): string {
   return parts(parameters, false);
@@ -26,9 +26,9 @@ function parts(parameters: PartsParameters, byDomain: boolean): string {
   const ifByDomain = (sql: string) => (byDomain ? sql : '');
   return `${rolledDays(parameters)},
   parts as (
-    select rolled.position, ${ifByDomain(`nullif(stats.domain_key, '') as domain_key,`)} ${named(DOMAIN_COUNTS, 'stats')}, stats.resolution_buckets
+    select rolled.position, ${ifByDomain(`nullif(stats.domain_key, '') as domain_key,`)} ${named(DOMAIN_COUNTS, 'stats')}, stats.resolved_by_bucket
     from rolled
-    join session_day_domain_stats as stats on stats.account_id = ${account} and stats.day = rolled.day
+    join ${byDomain ? 'session_day_domain_stats' : 'session_day_stats'} as stats on stats.account_id = ${account} and stats.day = rolled.day
     union all
     select unrolled.position, raw.*, null
     from unrolled
@@ -39,16 +39,17 @@ function parts(parameters: PartsParameters, byDomain: boolean): string {
       ${ifByDomain('group by sessions.domain_key')}
     ) as raw
     union all
-    select unrolled.position, ${ifByDomain('timings.domain_key,')} ${Object.keys(DOMAIN_COUNTS).map(() => 'null').join(', ')}, timings.resolution_buckets
+    select unrolled.position, ${ifByDomain('timings.domain_key,')} ${Object.keys(DOMAIN_COUNTS).map(() => 'null').join(', ')}, timings.resolved_by_bucket
     from unrolled
     cross join lateral (
-      select ${ifByDomain('timed.domain_key,')} ${bucketsSql('timed.bucket', 'timed.sessions')} as resolution_buckets
+      select ${ifByDomain('timed.domain_key,')} ${BUCKETS} as resolved_by_bucket
       from (
         select ${ifByDomain('sessions.domain_key,')} ${resolutionBucketSql(bounds)} as bucket, count(*)::int as sessions
         from sessions
         where ${within} and ${IN_STATUS.resolved}
         group by ${ifByDomain('sessions.domain_key,')} bucket
       ) as timed
+      ${BYTE_SIZED_PARTS}
       ${ifByDomain('group by timed.domain_key')}
     ) as timings
   )`;
@@ -61,7 +62,7 @@ export const SUMMED_PARTS = `
     .map((name) => `coalesce(sum(parts.${name}), 0)::int as ${name}`)
     .join(', ')},
   sum(parts.resolution_microseconds)::text as resolution_microseconds,
-  encode(string_agg(parts.resolution_buckets, ''::bytea), 'hex') as resolution_buckets`;
+  string_agg(parts.resolved_by_bucket, ''::bytea) as resolved_by_bucket`;
 
 /** As `sessionParts`, by the flow that the sessions are matched to: `parts (position, flow_id, …counts)`. */
 export function flowParts(parameters: RolledDaysParameters): string {

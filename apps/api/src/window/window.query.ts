@@ -23,7 +23,7 @@ export async function selectWindow(
   requested: RequestedWindow,
 ): Promise<WindowRow | undefined> {
   const { days, firstDay, lastDay } = requested;
-  const [row] = await database.query<WindowRow>(SELECT_WINDOW, [accountId, now, days, firstDay, lastDay]);
+  const [row] = await database.prepared<WindowRow>(SELECT_WINDOW, [accountId, now, days, firstDay, lastDay]);
   return row;
 }
 
