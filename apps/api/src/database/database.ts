@@ -51,6 +51,7 @@ export class Database {
     const runner = running ?? this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
+      this.dataSource.logger.logQuery(sql, [...parameters], runner);
       const { rows } = await client.query({ name: statementName(sql), text: sql, values: [...parameters] });
       return rows as Row[];
     } catch (error) {
