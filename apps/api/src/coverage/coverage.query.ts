@@ -1,6 +1,6 @@
 import type { SessionFacts } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
-import { BUCKET_BOUNDS, domainParts, SUMMED_PARTS } from '../rollups/index.js';
+import { BUCKET_BOUNDS, countedStretches, DOMAIN_PARTS, SUMMED_PARTS } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 
 /** A domain of the window's sessions, or a category that holds active flows, or both under one key. */
@@ -22,8 +22,7 @@ export interface CoverageFacts {
 type CoverageRow = (DomainFacts | { key: null; sessions: number | null }) & { uncategorised_flow_count: number };
 
 export async function coverageFacts(database: Database, window: AccountWindow): Promise<CoverageFacts> {
-  const { accountId, from, to, timeZone } = window;
-  const rows = await database.prepared<CoverageRow>(COVERAGE_FACTS, [accountId, from, to, timeZone, BUCKET_BOUNDS]);
+  const rows = await database.prepared<CoverageRow>(COVERAGE_FACTS, [...countedStretches(window, [window.days]), BUCKET_BOUNDS]);
   const [first] = rows;
   if (!first) throw new Error('coverage facts are always some rows');
   return {
@@ -34,9 +33,7 @@ export async function coverageFacts(database: Database, window: AccountWindow): 
 }
 
 const COVERAGE_FACTS = `
-  with stretches as (
-    select 1 as position, $2::timestamptz as starts_at, $3::timestamptz as ends_at
-  ),${domainParts({ account: '$1', zone: '$4', bounds: '$5' })},
+  with ${DOMAIN_PARTS},
   recorded as (
     select parts.domain_key, ${SUMMED_PARTS}
     from parts

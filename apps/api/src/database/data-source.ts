@@ -15,7 +15,8 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrationsTransactionMode: 'all',
     poolSize,
     applicationName: 'flowpilot',
-    extra: { connectionTimeoutMillis: 10_000 },
+    // Statements of some milliseconds are not worth a compilation, which takes longer than they do.
+    extra: { connectionTimeoutMillis: 10_000, options: '-c jit=off' },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TreeType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
-import { flowParts } from '../rollups/index.js';
+import { countedStretches, FLOW_PARTS } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 
 /** An active flow with the window's sessions matched to it, and its lifetime's figures. */
@@ -27,14 +27,11 @@ export interface FlowFacts {
 }
 
 export async function flowFacts(database: Database, window: AccountWindow): Promise<FlowFacts[]> {
-  const { accountId, from, to, timeZone, today } = window;
-  return database.prepared<FlowFacts>(FLOW_FACTS, [accountId, from, to, timeZone, today]);
+  return database.prepared<FlowFacts>(FLOW_FACTS, [...countedStretches(window, [window.days]), window.today]);
 }
 
 const FLOW_FACTS = `
-  with stretches as (
-    select 1 as position, $2::timestamptz as starts_at, $3::timestamptz as ends_at
-  ),${flowParts({ account: '$1', zone: '$4' })},
+  with ${FLOW_PARTS},
   used as (
     select parts.flow_id,
            sum(parts.sessions)::int as usage_count,
@@ -56,8 +53,8 @@ const FLOW_FACTS = `
          flows.usage_count as lifetime_usage_count,
          flows.success_rate::float8 as lifetime_success_rate,
          flows.last_matched_at,
-         $5::date - (flows.last_matched_at at time zone $4)::date as days_since_last_match,
-         $5::date - (flows.created_at at time zone $4)::date as days_since_created
+         $7::date - (flows.last_matched_at at time zone $2)::date as days_since_last_match,
+         $7::date - (flows.created_at at time zone $2)::date as days_since_created
   from flows
   left join categories on categories.account_id = flows.account_id and categories.id = flows.category_id
   left join used on used.flow_id = flows.id

@@ -21,7 +21,12 @@ describe('Figures that the client has', () => {
 
   const read = (url: string, etag?: string) =>
     application.inject<CoverageDto>({ method: 'GET', url, token: admin.token, ...(etag && { headers: { 'if-none-match': etag } }) });
-  const record = () => application.inject({ method: 'POST', url: '/sessions', token: admin.token, payload: { problem_domain: 'VPN' } });
+  const post = (url: string, payload: object) => application.inject<{ id: string }>({ method: 'POST', url, token: admin.token, payload });
+  const record = async () => {
+    const answer = await post('/sessions', { problem_domain: 'VPN' });
+    application.clock.advance(1); // A window ends before the moment at which it is read.
+    return answer;
+  };
   const tagOf = async (url: string) => String((await read(url)).headers.etag);
 
   it.each(ROUTES)('are 304 at %s, without a body', async (url) => {
@@ -37,8 +42,11 @@ describe('Figures that the client has', () => {
   });
 
   it.each(ROUTES)('are answered anew at %s once something was recorded', async (url) => {
+    const flow = await post('/flows', { name: 'VPN', tree_type: 'troubleshooting' });
     const etag = await tagOf(url);
-    await record();
+    const session = await record();
+    await post(`/sessions/${session.body.id}/match`, { flow_id: flow.body.id });
+    application.clock.advance(1);
     const answer = await read(url, etag);
     expect(answer.status).toBe(200);
     expect(answer.headers.etag).not.toBe(etag);

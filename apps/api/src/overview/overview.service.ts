@@ -7,7 +7,7 @@ import { CoverageService } from '../coverage/index.js';
 import { Database } from '../database/database.js';
 import { FlowQualityService } from '../flow-quality/index.js';
 import { NO_TIME_ENTRIES, windowTimeEntries } from '../psa-activity/index.js';
-import { type AccountWindow, dayIntervals, toWindowDto } from '../window/index.js';
+import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { changingFigures, hoursFigure } from './changing-figure.js';
 import { toOverviewDay } from './overview-day.js';
 import { sessionFacts } from './overview.query.js';
@@ -49,7 +49,7 @@ export class OverviewService {
 
   /** The previous window's sessions, then each day's. */
   private countSessions(window: AccountWindow): Promise<SessionFacts[]> {
-    return sessionFacts(this.database, window, [window.previous, ...dayIntervals(window)]);
+    return sessionFacts(this.database, window, [window.previousDays, ...window.days.map((day) => [day])]);
   }
 }
 

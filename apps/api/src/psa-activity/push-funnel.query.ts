@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { funnelParts } from '../rollups/index.js';
+import { countedStretches, funnelParts } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 
 /** Sessions of the window by how far their work reached the PSA. The funnel is nested. */
@@ -13,23 +13,17 @@ export interface PushFunnelFacts {
 }
 
 export async function pushFunnelFacts(database: Database, window: AccountWindow): Promise<PushFunnelFacts> {
-  const { accountId, from, to, timeZone, now, unloggedAfterHours } = window;
   const [facts] = await database.prepared<PushFunnelFacts>(PUSH_FUNNEL_FACTS, [
-    accountId,
-    from,
-    to,
-    timeZone,
-    now,
-    unloggedAfterHours,
+    ...countedStretches(window, [window.days]),
+    window.now,
+    window.unloggedAfterHours,
   ]);
   if (!facts) throw new Error('push funnel facts are always one row');
   return facts;
 }
 
 const PUSH_FUNNEL_FACTS = `
-  with stretches as (
-    select 1 as position, $2::timestamptz as starts_at, $3::timestamptz as ends_at
-  ),${funnelParts({ account: '$1', zone: '$4', now: '$5', hours: '$6' })}
+  with ${funnelParts('$7', '$8')}
   select coalesce(sum(parts.total_sessions), 0)::int as total_sessions,
          coalesce(sum(parts.linked_to_ticket), 0)::int as linked_to_ticket,
          coalesce(sum(parts.doc_pushed), 0)::int as doc_pushed,

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { type AccountWindow, dayIntervals } from '../window/index.js';
+import type { AccountWindow } from '../window/index.js';
 import { type TimeEntryFacts, timeEntryFacts } from './time-entries.query.js';
 
 export const NO_TIME_ENTRIES: TimeEntryFacts = { entries: 0, hour_parts: 0, sessions: 0, unattributed: 0 };
@@ -13,7 +13,7 @@ export interface WindowTimeEntries {
 }
 
 export async function windowTimeEntries(database: Database, window: AccountWindow): Promise<WindowTimeEntries> {
-  const stretches = [window, window.previous, ...dayIntervals(window)];
+  const stretches = [window.days, window.previousDays, ...window.days.map((day) => [day])];
   const [present = NO_TIME_ENTRIES, previous = NO_TIME_ENTRIES, ...days] = await timeEntryFacts(
     database,
     window,

@@ -1,5 +1,5 @@
 import { UNATTRIBUTED } from '../psa/index.js';
-import { rolledDays, type RolledDaysParameters } from './rolled-days.js';
+import { ROLLED_DAYS } from './rolled-days.js';
 import { counted, named } from './session-columns.js';
 
 export const ENTRY_COUNTS = {
@@ -8,29 +8,31 @@ export const ENTRY_COUNTS = {
   hour_parts: 'coalesce(sum(psa_activity_logs.hours_logged) * 10000, 0)::bigint',
 } as const;
 
-/** SQL: time entries of the account whose `created_at` lies in the half-open stretch. */
-export function entriesWithin(account: string, from: string, to: string): string {
-  return `psa_activity_logs.account_id = ${account}
+/** SQL: time entries of the account $1 whose `created_at` lies in the half-open stretch. */
+export function entriesWithin(from: string, to: string): string {
+  return `psa_activity_logs.account_id = $1
           and psa_activity_logs.created_at >= ${from} and psa_activity_logs.created_at < ${to}
           and psa_activity_logs.activity_type = 'time_entry_posted'`;
 }
 
 /**
- * SQL: CTEs that count the time entries of the CTE `stretches (position, starts_at, ends_at)`, in parts to be summed:
- * `parts (position, entries, unattributed, hour_parts, sessions)`. A session counts where its first entry of the stretch
+ * SQL: CTEs that count the time entries of `countedStretches`, in parts to be summed: `parts (position, entries, unattributed, hour_parts, sessions)`. A session counts where its first entry of the stretch
  * lies, so that the sum is the number of distinct ones: of a whole day these are the entries whose session's previous one
  * lies before the stretch, which therefore begins with a local day.
  */
-export function entryParts(parameters: RolledDaysParameters): string {
-  const { account, zone } = parameters;
-  return `${rolledDays(parameters)},
+export const ENTRY_PARTS = `${ROLLED_DAYS},
+  stretches as (
+    select counted_days.position, min(counted_days.day) as first_day, min(counted_days.starts_at) as starts_at
+    from counted_days
+    group by counted_days.position
+  ),
   parts as (
     select rolled.position, ${named(ENTRY_COUNTS, 'stats')},
-           case when stats.previous_day < (stretches.starts_at at time zone ${zone})::date
+           case when stats.previous_day < stretches.first_day
                 then stats.entries - stats.unattributed else 0 end as sessions
     from rolled
     join stretches on stretches.position = rolled.position
-    join psa_day_stats as stats on stats.account_id = ${account} and stats.day = rolled.day
+    join psa_day_stats as stats on stats.account_id = $1 and stats.day = rolled.day
     union all
     select unrolled.position, ${named(ENTRY_COUNTS, 'raw')},
            case when unrolled.starts_at = stretches.starts_at then raw.sessions else (
@@ -38,13 +40,13 @@ export function entryParts(parameters: RolledDaysParameters): string {
              from (
                select distinct psa_activity_logs.session_id
                from psa_activity_logs
-               where ${entriesWithin(account, 'unrolled.starts_at', 'unrolled.ends_at')} and not (${UNATTRIBUTED})
+               where ${entriesWithin('unrolled.starts_at', 'unrolled.ends_at')} and not (${UNATTRIBUTED})
              ) as found
              -- One look at the session's own entries each: of a "not exists" PostgreSQL makes a scan of all before.
              where (
                select min(psa_activity_logs.created_at)
                from psa_activity_logs
-               where ${entriesWithin(account, 'stretches.starts_at', 'unrolled.starts_at')}
+               where ${entriesWithin('stretches.starts_at', 'unrolled.starts_at')}
                  and psa_activity_logs.session_id = found.session_id
              ) is null
            ) end as sessions
@@ -54,7 +56,6 @@ export function entryParts(parameters: RolledDaysParameters): string {
       select ${counted(ENTRY_COUNTS)},
              count(distinct psa_activity_logs.session_id)::int as sessions
       from psa_activity_logs
-      where ${entriesWithin(account, 'unrolled.starts_at', 'unrolled.ends_at')}
+      where ${entriesWithin('unrolled.starts_at', 'unrolled.ends_at')}
     ) as raw
   )`;
-}

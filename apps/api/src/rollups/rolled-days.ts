@@ -1,9 +1,4 @@
-/** Placeholders of bound parameters. */
-export interface RolledDaysParameters {
-  account: string;
-  /** The zone whose days the stretches are. */
-  zone: string;
-}
+import type { AccountWindow, LocalDay } from '../window/index.js';
 
 /** SQL: whether a day was counted from its first to its last instant, as the server knows the zone now: zones' rules change. */
 export function asThatZoneHasIt(zone: string): string {
@@ -11,41 +6,56 @@ export function asThatZoneHasIt(zone: string): string {
           and rollup_days.ends_at = local_day_start(rollup_days.day + 1, ${zone})`;
 }
 
+/** Local days that touch each other, whole or cut off; at least one. Of each such stretch of time something is counted. */
+export type Stretch = readonly LocalDay[];
+
+/** The parameters $1 to $6 of every statement that counts stretches. */
+export function countedStretches({ accountId, timeZone }: Pick<AccountWindow, 'accountId' | 'timeZone'>, stretches: readonly Stretch[]): unknown[] {
+  const days = stretches.flat();
+  return [
+    accountId,
+    timeZone,
+    stretches.flatMap((stretch, index) => stretch.map(() => index + 1)),
+    days.map(({ date }) => date),
+    days.map(({ start }) => start.toISOString()),
+    days.map(({ end }) => end.toISOString()),
+  ];
+}
+
 /**
- * SQL: of the stretches of time in the CTE `stretches (position, starts_at, ends_at)`, the days that can be read from
- * the rollups (`rolled`: they lie wholly inside, are counted by this zone's clocks and were not written to since), and
- * all the rest (`unrolled`), which has to be read from the sessions. Together they are exactly the stretches.
+ * SQL: of the days of `countedStretches`, numbered by their stretch (`counted_days`), those that can be read from the rollups
+ * (`rolled`: they are whole, are counted by this zone's clocks and were not written to since), and all the rest
+ * (`unrolled`), joined where they touch, which has to be read from the sessions. Together they are exactly the stretches.
  */
-export function rolledDays({ account, zone }: RolledDaysParameters): string {
-  return `
-  rolled as (
-    select stretches.position, rollup_days.day, rollup_days.starts_at, rollup_days.ends_at
-    from stretches
+export const ROLLED_DAYS = `
+  counted_days as materialized (
+    select given.position, given.day, given.starts_at, given.ends_at
+    from unnest($3::int[], $4::date[], $5::timestamptz[], $6::timestamptz[]) as given (position, day, starts_at, ends_at)
+  ),
+  rolled as materialized (
+    select counted_days.position, counted_days.day, counted_days.starts_at, counted_days.ends_at
+    from counted_days
     join rollup_days
-      on rollup_days.account_id = ${account}
-      and rollup_days.day >= (stretches.starts_at at time zone ${zone})::date
-      and rollup_days.day <= (stretches.ends_at at time zone ${zone})::date
-      and rollup_days.time_zone = ${zone}
-      and rollup_days.starts_at >= stretches.starts_at and rollup_days.ends_at <= stretches.ends_at
-      and ${asThatZoneHasIt(zone)}
+      on rollup_days.account_id = $1
+      and rollup_days.day = counted_days.day
+      and rollup_days.time_zone = $2
+      and rollup_days.starts_at = counted_days.starts_at and rollup_days.ends_at = counted_days.ends_at
     where not exists (
       select from rollup_invalidations
-      where rollup_invalidations.account_id = ${account}
-        and rollup_invalidations.created_at >= rollup_days.starts_at
-        and rollup_invalidations.created_at < rollup_days.ends_at
+      where rollup_invalidations.account_id = $1
+        and rollup_invalidations.created_at >= counted_days.starts_at
+        and rollup_invalidations.created_at < counted_days.ends_at
     )
   ),
-  rolled_stretches as (
-    select rolled.position, range_agg(tstzrange(rolled.starts_at, rolled.ends_at)) as days
-    from rolled
-    group by rolled.position
-  ),
-  unrolled as (
-    select stretches.position, lower(gaps.gap) as starts_at, upper(gaps.gap) as ends_at
-    from stretches
-    left join rolled_stretches on rolled_stretches.position = stretches.position
-    cross join lateral unnest(
-      tstzmultirange(tstzrange(stretches.starts_at, stretches.ends_at)) - coalesce(rolled_stretches.days, '{}')
-    ) as gaps (gap)
+  unrolled as materialized (
+    select left_over.position, lower(gaps.gap) as starts_at, upper(gaps.gap) as ends_at
+    from (
+      select counted_days.position, range_agg(tstzrange(counted_days.starts_at, counted_days.ends_at)) as days
+      from counted_days
+      where not exists (
+        select from rolled where rolled.position = counted_days.position and rolled.day = counted_days.day
+      )
+      group by counted_days.position
+    ) as left_over
+    cross join lateral unnest(left_over.days) as gaps (gap)
   )`;
-}

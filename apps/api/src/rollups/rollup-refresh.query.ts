@@ -257,7 +257,7 @@ const ROLL_UP_ENTRIES = `
         limit 1
       ) as earlier
     ) as previous on true
-    where ${entriesWithin('$1', 'days.starts_at', 'days.ends_at')}
+    where ${entriesWithin('days.starts_at', 'days.ends_at')}
     group by previous_day
   ) as stats
   order by days.day, stats.previous_day`;

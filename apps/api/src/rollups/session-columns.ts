@@ -32,6 +32,10 @@ export const BUCKET_BOUNDS = `{${RESOLUTION_BUCKET_BOUNDS.join(',')}}`;
 export const BUCKETS = `string_agg(
   int2send(timed.bucket::int2) || substr(int2send(least(255, timed.sessions - 255 * part.n)::int2), 2), ''::bytea
 )`;
+/** SQL: as `BUCKETS`, of `sessions` that were not grouped by bucket before: a read of few is sooner done so. */
+export const bucketOfEach = (bounds: string) =>
+  `string_agg(int2send(${resolutionBucketSql(bounds)}::int2) || '\\x01'::bytea, ''::bytea) filter (where ${IN_STATUS.resolved})`;
+
 export const BYTE_SIZED_PARTS = 'cross join generate_series(0, (timed.sessions - 1) / 255) as part (n)';
 
 /**

@@ -26,6 +26,8 @@ export interface AccountWindow extends Interval {
   today: string;
   /** Every day of the window, oldest first; together they are exactly `from` to `to`. */
   days: readonly LocalDay[];
+  /** As many of the previous window. */
+  previousDays: readonly LocalDay[];
   now: Date;
   /** Closed sessions from which evidence is sufficient. */
   minSample: number;
@@ -36,11 +38,6 @@ export interface AccountWindow extends Interval {
 /** The stretch of time whose rows a list asks for: the window, or the one it is compared with. */
 export function askedStretch({ from, to, previous }: AccountWindow, asked: { previous?: true }): Interval {
   return asked.previous ? previous : { from, to };
-}
-
-/** The days of the window as stretches of time, oldest first. */
-export function dayIntervals(window: AccountWindow): Interval[] {
-  return window.days.map(({ start, end }) => ({ from: start, to: end }));
 }
 
 /** The window as the answers show it. */

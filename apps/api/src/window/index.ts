@@ -1,3 +1,3 @@
-export { type AccountWindow, askedStretch, dayIntervals, type Interval, type LocalDay, toWindowDto } from './account-window.js';
+export { type AccountWindow, askedStretch, type Interval, type LocalDay, toWindowDto } from './account-window.js';
 export { WindowModule } from './window.module.js';
 export { WindowService } from './window.service.js';

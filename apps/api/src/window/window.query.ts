@@ -11,7 +11,7 @@ export interface WindowRow {
   to_ms: number;
   previous_from_ms: number;
   previous_to_ms: number;
-  /** Null when the range begins after today. */
+  /** Those of the previous window, then as many of this one. Null when the range begins after today. */
   days: { date: string; start_ms: number }[] | null;
 }
 
@@ -54,7 +54,7 @@ const SELECT_WINDOW = `
              'date', to_char(span.first_day + offsets.n, 'YYYY-MM-DD'),
              'start_ms', extract(epoch from local_day_start(span.first_day + offsets.n, account.time_zone)) * 1000
            ) order by offsets.n) as list
-    from span cross join account cross join generate_series(0, span.day_count - 1) as offsets (n)
+    from span cross join account cross join generate_series(-span.day_count, span.day_count - 1) as offsets (n)
   ),
   bounds as (
     select local_day_start(span.first_day, account.time_zone) as from_instant,

@@ -24,6 +24,7 @@ export class WindowService {
     const row = await selectWindow(this.database, accountId, now, requested);
     if (!row) throw Problem.notFound('account');
     if (row.days === null) throw Problem.invalid('from', 'from must not be after today');
+    const thisWindow = row.days.length / 2;
     return {
       accountId,
       period: requested.period,
@@ -32,7 +33,8 @@ export class WindowService {
       previous: { from: new Date(row.previous_from_ms), to: new Date(row.previous_to_ms) },
       timeZone: row.time_zone,
       today: row.today,
-      days: localDays(row.days, row.to_ms),
+      days: localDays(row.days.slice(thisWindow), row.to_ms),
+      previousDays: localDays(row.days.slice(0, thisWindow), row.previous_to_ms),
       now,
       minSample: row.min_sample,
       unloggedAfterHours: row.unlogged_after_hours,

@@ -63,9 +63,9 @@ describe('The analytics routes', () => {
       expect(body).toMatchObject({ code: 'validation_failed', errors: [{ pointer }] });
     });
 
-    it('is not kept by anyone on the way', async () => {
+    it('is kept by nobody on the way', async () => {
       const { token } = await application.signIn();
-      expect((await get(route, token)).headers['cache-control']).toBe('no-store');
+      expect((await get(route, token)).headers['cache-control']).toBe('private, no-cache');
     });
   });
 
