@@ -42,8 +42,13 @@ export function divide(a: Ratio, b: Ratio): Ratio {
   return ratio(a.numerator * b.denominator, a.denominator * b.numerator);
 }
 
+/** Far more than the error of a binary fraction, relative to its size. */
+const SURELY_APART = 1e-12;
+
 /** Below 0, 0 or above 0 as `a` is less than, equal to or greater than `b`. */
 export function compareRatios(a: Ratio, b: Ratio): number {
+  const [x, y] = [toNumber(a), toNumber(b)];
+  if (Math.abs(x - y) > SURELY_APART * Math.max(Math.abs(x), Math.abs(y))) return x < y ? -1 : 1;
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -23,10 +23,11 @@ export interface ResolutionMinutes {
 /** `totalMicroseconds` is the exact sum of the times to resolve, a decimal text, null when nothing was resolved. */
 export function resolutionMinutes(totalMicroseconds: string | null, buckets: BucketCounts): ResolutionMinutes {
   const resolved = count(buckets);
+  const percentile = (percent: number) => roundedMinutes(percentileMinutes(buckets, resolved, percent));
   return {
     avg_resolution_minutes: meanMinutes(totalMicroseconds, resolved),
-    median_resolution_minutes: roundedMinutes(medianMinutes(buckets)),
-    p90_resolution_minutes: resolved < P90_MIN_RESOLVED ? null : roundedMinutes(percentileMinutes(buckets, 90)),
+    median_resolution_minutes: percentile(50),
+    p90_resolution_minutes: resolved < P90_MIN_RESOLVED ? null : percentile(90),
   };
 }
 
@@ -37,7 +38,7 @@ function meanMinutes(totalMicroseconds: string | null, resolved: number): number
 
 /** The median time to resolve: minutes, unrounded; null when nothing was resolved. */
 export function medianMinutes(buckets: BucketCounts): number | null {
-  return percentileMinutes(buckets, 50);
+  return percentileMinutes(buckets, count(buckets), 50);
 }
 
 /** Minutes as shown, 1 decimal; null stays null. */
@@ -46,19 +47,21 @@ export function roundedMinutes(minutes: number | null): number | null {
 }
 
 /** Nearest rank: the least bucket with at least `percent` % of the sessions at or below it. */
-function percentileMinutes(buckets: BucketCounts, percent: number): number | null {
-  const rank = Math.ceil((count(buckets) * percent) / 100);
+function percentileMinutes(buckets: BucketCounts, resolved: number, percent: number): number | null {
+  if (resolved === 0) return null;
+  const rank = Math.ceil((resolved * percent) / 100);
   let reached = 0;
-  for (const [bucket, sessions] of buckets.entries()) {
-    reached += sessions;
-    if (sessions > 0 && reached >= rank) return bucketMinutes(bucket);
+  // By index: an iterator of pairs takes several times as long, and this runs for each row of a table.
+  for (let bucket = 0; bucket < buckets.length; bucket += 1) {
+    reached += buckets[bucket] ?? 0;
+    if (reached >= rank) return bucketMinutes(bucket);
   }
   return null;
 }
 
 function count(buckets: BucketCounts): number {
   let sessions = 0;
-  for (const inBucket of buckets) sessions += inBucket;
+  for (let bucket = 0; bucket < buckets.length; bucket += 1) sessions += buckets[bucket] ?? 0;
   return sessions;
 }
 
@@ -66,7 +69,7 @@ function count(buckets: BucketCounts): number {
 export function mergeBuckets(groups: Iterable<BucketCounts>): BucketCounts {
   const merged = emptyBuckets();
   for (const group of groups) {
-    for (const [bucket, sessions] of group.entries()) merged[bucket] = (merged[bucket] ?? 0) + sessions;
+    for (let bucket = 0; bucket < merged.length; bucket += 1) merged[bucket] = (merged[bucket] ?? 0) + (group[bucket] ?? 0);
   }
   return merged;
 }

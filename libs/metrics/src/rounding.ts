@@ -6,12 +6,14 @@ export const SCORE_DECIMALS = 4;
 export const MINUTES_DECIMALS = 1;
 export const HOURS_DECIMALS = 2;
 
+const SCALES = [1n, 10n, 100n, 1_000n, 10_000n];
+
 /** Rounded half up (towards plus infinity), exactly; null stays null. */
 export function roundRatio(value: Ratio, decimals: number): number;
 export function roundRatio(value: Ratio | null, decimals: number): number | null;
 export function roundRatio(value: Ratio | null, decimals: number): number | null {
   if (value === null) return null;
-  const scale = 10n ** BigInt(decimals);
+  const scale = SCALES[decimals] ?? 10n ** BigInt(decimals);
   const doubled = 2n * value.numerator * scale + value.denominator;
   return Number(floorDivide(doubled, 2n * value.denominator)) / Number(scale);
 }

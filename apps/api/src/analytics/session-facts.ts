@@ -41,8 +41,8 @@ export function bucketCounts({ resolved_by_bucket: bytes }: SessionFacts): Bucke
   const counts = emptyBuckets();
   if (bytes === null) return counts;
   for (let at = 0; at < bytes.length; at += PAIR_BYTES) {
-    const bucket = bytes.readInt16BE(at);
-    counts[bucket] = (counts[bucket] ?? 0) + bytes.readUInt8(at + 2);
+    const bucket = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+    counts[bucket] = (counts[bucket] ?? 0) + (bytes[at + 2] ?? 0);
   }
   return counts;
 }

@@ -17,8 +17,8 @@ export class FlowQualityService {
     const facts = await flowFacts(this.database, window);
     const flows = facts.map((flow) => judgeFlow(flow, window.minSample));
     const bands = rankBands(flows);
-    const rows = (some: readonly JudgedFlow[]): FlowQualityRowDto[] =>
-      some.map((flow) => toFlowQualityRow(flow, bands.get(flow.id) ?? null));
+    const shown = new Map(flows.map((flow) => [flow, toFlowQualityRow(flow, bands.get(flow.id) ?? null)]));
+    const rows = (some: readonly JudgedFlow[]): FlowQualityRowDto[] => some.flatMap((flow) => shown.get(flow) ?? []);
     return {
       flows: rows(sortedFlows(flows, sort)),
       top_performers: rows(topPerformers(flows)),

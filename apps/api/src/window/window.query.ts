@@ -12,7 +12,9 @@ export interface WindowRow {
   previous_from_ms: number;
   previous_to_ms: number;
   /** Those of the previous window, then as many of this one. Null when the range begins after today. */
-  days: { date: string; start_ms: number }[] | null;
+  dates: string[] | null;
+  /** When each of them begins. */
+  starts_ms: number[];
 }
 
 /** The window of an account at `now`, or undefined when there is no such account. */
@@ -25,6 +27,15 @@ export async function selectWindow(
   const { days, firstDay, lastDay } = requested;
   const [row] = await database.prepared<WindowRow>(SELECT_WINDOW, [accountId, now, days, firstDay, lastDay]);
   return row;
+}
+
+// What `local_day_start` answers, which PostgreSQL pastes in with its inner call twice over: for 60 days that is three times
+// the work.
+function dayStart(day: string, zone: string): string {
+  return `(
+    select case when midnight.at at time zone ${zone} = (${day})::timestamp then midnight.at else (${day})::timestamp at time zone ${zone} end
+    from (select midnight_by_offset_before(${day}, ${zone}) as at offset 0) as midnight
+  )`;
 }
 
 // The previous window is the same number of local days before; where this one ends in the middle of today, that one
@@ -50,11 +61,12 @@ const SELECT_WINDOW = `
     from covered cross join account
   ),
   days as (
-    select json_agg(json_build_object(
-             'date', to_char(span.first_day + offsets.n, 'YYYY-MM-DD'),
-             'start_ms', extract(epoch from local_day_start(span.first_day + offsets.n, account.time_zone)) * 1000
-           ) order by offsets.n) as list
-    from span cross join account cross join generate_series(-span.day_count, span.day_count - 1) as offsets (n)
+    select array_agg(to_char(span.first_day + offsets.n, 'YYYY-MM-DD') order by offsets.n) as dates,
+           array_agg((extract(epoch from begins.at) * 1000)::float8 order by offsets.n) as starts_ms
+    from span
+    cross join account
+    cross join generate_series(-span.day_count, span.day_count - 1) as offsets (n)
+    cross join lateral ${dayStart('span.first_day + offsets.n', 'account.time_zone')} as begins (at)
   ),
   bounds as (
     select local_day_start(span.first_day, account.time_zone) as from_instant,
@@ -72,5 +84,5 @@ const SELECT_WINDOW = `
          (extract(epoch from bounds.to_instant) * 1000)::float8 as to_ms,
          (extract(epoch from bounds.previous_from) * 1000)::float8 as previous_from_ms,
          (extract(epoch from bounds.previous_to) * 1000)::float8 as previous_to_ms,
-         days.list as days
+         days.dates, days.starts_ms
   from account cross join bounds cross join days`;

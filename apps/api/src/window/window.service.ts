@@ -7,7 +7,7 @@ import { Problem } from '../http/problem.js';
 import { Clock } from '../time/clock.js';
 import type { AccountWindow, LocalDay } from './account-window.js';
 import { requestedWindow } from './requested-window.js';
-import { selectWindow, type WindowRow } from './window.query.js';
+import { selectWindow } from './window.query.js';
 
 /** Turns a period or a range into the instants of an account's local days. */
 @Injectable()
@@ -23,8 +23,9 @@ export class WindowService {
     const now = this.clock.now();
     const row = await selectWindow(this.database, accountId, now, requested);
     if (!row) throw Problem.notFound('account');
-    if (row.days === null) throw Problem.invalid('from', 'from must not be after today');
-    const thisWindow = row.days.length / 2;
+    if (row.dates === null) throw Problem.invalid('from', 'from must not be after today');
+    const days = row.dates.map((date, index) => ({ date, start: new Date(row.starts_ms[index] ?? NaN) }));
+    const thisWindow = days.length / 2;
     return {
       accountId,
       period: requested.period,
@@ -33,8 +34,8 @@ export class WindowService {
       previous: { from: new Date(row.previous_from_ms), to: new Date(row.previous_to_ms) },
       timeZone: row.time_zone,
       today: row.today,
-      days: localDays(row.days.slice(thisWindow), row.to_ms),
-      previousDays: localDays(row.days.slice(0, thisWindow), row.previous_to_ms),
+      days: touching(days.slice(thisWindow), row.to_ms),
+      previousDays: touching(days.slice(0, thisWindow), row.previous_to_ms),
       now,
       minSample: row.min_sample,
       unloggedAfterHours: row.unlogged_after_hours,
@@ -42,10 +43,7 @@ export class WindowService {
   }
 }
 
-function localDays(days: NonNullable<WindowRow['days']>, endMs: number): LocalDay[] {
-  return days.map((day, index) => ({
-    date: day.date,
-    start: new Date(day.start_ms),
-    end: new Date(days[index + 1]?.start_ms ?? endMs),
-  }));
+/** Each day ends where the next one begins, the last one at `endMs`. */
+function touching(days: readonly Omit<LocalDay, 'end'>[], endMs: number): LocalDay[] {
+  return days.map((day, index) => ({ ...day, end: days[index + 1]?.start ?? new Date(endMs) }));
 }
