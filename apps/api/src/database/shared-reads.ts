@@ -2,31 +2,84 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** So long a read at work is waited for: one that never ends must not end all that come after it. */
 const PATIENCE_MS = 10_000;
+/** Those who shared a read are expected back so long. */
+const EXPECTED_MS = 100;
+/** They are waited for at most as long as their read took, which else those who come later would wait for; and no longer than this. */
+const GATHERING_LIMIT_MS = 50;
+
+/** A read that has not begun. */
+interface NextRead {
+  answer: Promise<unknown>;
+  asked: number;
+}
+
+/** A read that several shared. */
+interface Crowd {
+  size: number;
+  tookMs: number;
+  /** Ends the wait for it: as many are here. */
+  isHere: () => void;
+}
 
 /**
  * Reads that are the same share one, but only one that has not begun when they ask: so each sees whatever was written
- * before it asked, and a burst of them costs one read at a time.
+ * before it asked, and a burst of them costs one read at a time. Those who ask again and again are kept together: else one
+ * of them reads alone while all the others wait, and then they while the one waits.
  */
 export class SharedReads {
   private readonly running = new Map<string, Promise<unknown>>();
-  private readonly waiting = new Map<string, Promise<unknown>>();
+  private readonly next = new Map<string, NextRead>();
+  private readonly crowds = new Map<string, Crowd>();
 
   constructor(private readonly patienceMs = PATIENCE_MS) {}
 
   /** @param key what makes reads the same; `read` is called once for all who share it */
   share<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
-    const running = this.running.get(key);
-    if (running === undefined) return this.begin(key, read);
-    // The same key is always of the same kind of answer.
-    const waiting = (this.waiting.get(key) as Promise<Answer> | undefined) ?? this.after(running, key, read);
-    this.waiting.set(key, waiting);
-    return waiting;
+    const next = this.next.get(key);
+    if (next) {
+      next.asked += 1;
+      const crowd = this.crowds.get(key);
+      if (crowd && next.asked >= crowd.size) crowd.isHere();
+      return next.answer as Promise<Answer>; // The same key is always of the same kind of answer.
+    }
+    if (!this.running.has(key) && !this.crowds.has(key)) return this.begin(key, read);
+    const answer = this.later(key, read);
+    this.next.set(key, { answer, asked: 1 });
+    return answer;
   }
 
-  private async after<Answer>(running: Promise<unknown>, key: string, read: () => Promise<Answer>): Promise<Answer> {
-    await Promise.race([Promise.allSettled([running]), sleep(this.patienceMs, undefined, { ref: false })]);
-    this.waiting.delete(key);
-    return this.begin(key, read);
+  private async later<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
+    const running = this.running.get(key);
+    if (running) await Promise.race([Promise.allSettled([running]), sleep(this.patienceMs, undefined, { ref: false })]);
+    await this.gathered(key);
+    const asked = this.next.get(key)?.asked ?? 1;
+    this.next.delete(key);
+    const began = performance.now();
+    try {
+      return await this.begin(key, read);
+    } finally {
+      this.expect(key, asked, performance.now() - began);
+    }
+  }
+
+  private async gathered(key: string): Promise<void> {
+    const crowd = this.crowds.get(key);
+    const asked = this.next.get(key)?.asked ?? 0;
+    if (!crowd || asked >= crowd.size) return;
+    const here = new Promise<void>((resolve) => {
+      crowd.isHere = resolve;
+    });
+    await Promise.race([here, sleep(Math.min(crowd.tookMs, GATHERING_LIMIT_MS), undefined, { ref: false })]);
+  }
+
+  private expect(key: string, size: number, tookMs: number): void {
+    if (size < 2) {
+      this.crowds.delete(key);
+      return;
+    }
+    const crowd = { size, tookMs, isHere: () => undefined };
+    this.crowds.set(key, crowd);
+    setTimeout(() => this.crowds.get(key) === crowd && this.crowds.delete(key), EXPECTED_MS).unref();
   }
 
   private async begin<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
