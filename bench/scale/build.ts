@@ -67,7 +67,7 @@ export async function makeKeys(url: string, dataset: Dataset): Promise<Map<strin
       const key = `fpk_${randomBytes(24).toString('hex')}`;
       await client.query(
         `insert into api_keys (id, account_id, name, scopes, key_hash, key_hint)
-         values (gen_random_uuid(), $1, 'Bench', '{analytics:read,sessions:write}', $2, 'bench')`,
+         values (gen_random_uuid(), $1, 'Bench', '{analytics:read,sessions:read,sessions:write}', $2, 'bench')`,
         [id, createHash('sha256').update(key).digest()],
       );
       keys.set(id, key);

@@ -32,6 +32,8 @@ export async function writePlans(url: string, dataset: Dataset, key: string): Pr
   const settings = new Settings({ jwtSecret: 'j'.repeat(32), encryptionKey: 'e'.repeat(32) }).with({ jobs: 'off', logLevel: 'warn' });
   const app = await createApplication({ settings, dataSource, clock: { now: () => dataset.now } });
   try {
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
     await rm(DIRECTORY, { recursive: true, force: true });
     await mkdir(DIRECTORY, { recursive: true });
     const session = (await inject(app, key, ['', 'POST', '/sessions', newSession(dataset)])) as { id: string };
