@@ -175,18 +175,20 @@ export async function rollUp(database: Database, accountId: string, { time_zone,
   );
 }
 
+// The account comes out of the rows that are counted, so that a cluster counts and writes on the node that holds them, and
+// nothing passes through another. A day without any has no row.
 const DAYS = 'unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) as days (day, starts_at, ends_at)';
 const OF_THE_DAY = `sessions.account_id = $1 and ${inWindow('days.starts_at', 'days.ends_at')}`;
 
 const ROLL_UP_DOMAINS = `
   insert into session_day_domain_stats (account_id, day, domain_key, ${named(DOMAIN_COUNTS)}, resolved_by_bucket)
-  select $1, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, timings.resolved_by_bucket
+  select stats.account_id, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, timings.resolved_by_bucket
   from ${DAYS}
   cross join lateral (
-    select sessions.domain_key, ${counted(DOMAIN_COUNTS)}
+    select sessions.account_id, sessions.domain_key, ${counted(DOMAIN_COUNTS)}
     from sessions
     where ${OF_THE_DAY}
-    group by sessions.domain_key
+    group by sessions.account_id, sessions.domain_key
   ) as stats
   left join lateral (
     select timed.domain_key, ${BUCKETS} as resolved_by_bucket
@@ -203,13 +205,13 @@ const ROLL_UP_DOMAINS = `
 
 const ROLL_UP_FLOWS = `
   insert into session_day_flow_stats (account_id, day, flow_id, ${named(FLOW_COUNTS)})
-  select $1, days.day, stats.flow_id, ${named(FLOW_COUNTS, 'stats')}
+  select stats.account_id, days.day, stats.flow_id, ${named(FLOW_COUNTS, 'stats')}
   from ${DAYS}
   cross join lateral (
-    select sessions.matched_flow_id as flow_id, ${counted(FLOW_COUNTS)}
+    select sessions.account_id, sessions.matched_flow_id as flow_id, ${counted(FLOW_COUNTS)}
     from sessions
     where ${OF_THE_DAY} and ${MATCHED}
-    group by sessions.matched_flow_id
+    group by sessions.account_id, sessions.matched_flow_id
   ) as stats
   order by days.day, stats.flow_id`;
 
@@ -217,10 +219,10 @@ const DAY_COUNTS = { ...DOMAIN_COUNTS, ...FUNNEL_COUNTS, ...ENDED_COUNTS };
 // The buckets are those of the day's domains, which stand there by now, in sum: that is less than the sessions once more.
 const ROLL_UP_SESSIONS = `
   insert into session_day_stats (account_id, day, ${named(DAY_COUNTS)}, resolved_by_bucket)
-  select $1, days.day, ${named(DAY_COUNTS, 'stats')}, timings.resolved_by_bucket
+  select stats.account_id, days.day, ${named(DAY_COUNTS, 'stats')}, timings.resolved_by_bucket
   from ${DAYS}
   cross join lateral (
-    select ${counted(DAY_COUNTS)} from sessions where ${OF_THE_DAY}
+    select sessions.account_id, ${counted(DAY_COUNTS)} from sessions where ${OF_THE_DAY} group by sessions.account_id
   ) as stats
   cross join lateral (
     select ${BUCKETS} as resolved_by_bucket
@@ -240,10 +242,10 @@ const ROLL_UP_SESSIONS = `
 // before once more.
 const ROLL_UP_ENTRIES = `
   insert into psa_day_stats (account_id, day, previous_day, ${named(ENTRY_COUNTS)})
-  select $1, days.day, stats.previous_day, ${named(ENTRY_COUNTS, 'stats')}
+  select stats.account_id, days.day, stats.previous_day, ${named(ENTRY_COUNTS, 'stats')}
   from ${DAYS}
   cross join lateral (
-    select coalesce(previous.day, '-infinity') as previous_day, ${counted(ENTRY_COUNTS)}
+    select psa_activity_logs.account_id, coalesce(previous.day, '-infinity') as previous_day, ${counted(ENTRY_COUNTS)}
     from psa_activity_logs
     left join lateral (
       select case when local_day_start(earlier.date + 1, $5) <= earlier.created_at then earlier.date + 1 else earlier.date end as day
@@ -258,6 +260,6 @@ const ROLL_UP_ENTRIES = `
       ) as earlier
     ) as previous on true
     where ${entriesWithin('days.starts_at', 'days.ends_at')}
-    group by previous_day
+    group by psa_activity_logs.account_id, previous_day
   ) as stats
   order by days.day, stats.previous_day`;
