@@ -51,21 +51,35 @@ export function selectRolledDays(database: Database, since: string): Promise<(Cl
   );
 }
 
-/** Accounts of which a day that is rolled up was written to since. */
-export function selectLateAccounts(database: Database): Promise<{ account_id: string }[]> {
-  return database.query(LATE_ACCOUNTS);
+/**
+ * Accounts of which a day that is rolled up was written to since, once no write was noted for `quietMs`, or the first one
+ * so long ago as `patienceMs`.
+ */
+export function selectLateAccounts(database: Database, quietMs: number, patienceMs: number): Promise<{ account_id: string }[]> {
+  return database.query(LATE_ACCOUNTS, [quietMs, patienceMs]);
+}
+
+/** SQL: the first id that could be made so many milliseconds ago, by the clock that all processes share. */
+function idMadeAgo(milliseconds: string): string {
+  const made = `(extract(epoch from now()) * 1000)::bigint - ${milliseconds}::bigint`;
+  return `rpad(lpad(to_hex(${made}), 12, '0'), 32, '0')::uuid`;
 }
 
 const LATE_ACCOUNTS = `
   select rollup_days.account_id
   from rollup_days
-  where rollup_days.account_id in (select rollup_invalidations.account_id from rollup_invalidations)
-    and exists (
-      select from rollup_invalidations
-      where rollup_invalidations.account_id = rollup_days.account_id
-        and rollup_invalidations.created_at >= rollup_days.starts_at
-        and rollup_invalidations.created_at < rollup_days.ends_at
-    )
+  join (
+    select rollup_invalidations.account_id
+    from rollup_invalidations
+    group by rollup_invalidations.account_id
+    having not bool_or(rollup_invalidations.id > ${idMadeAgo('$1')}) or bool_or(rollup_invalidations.id < ${idMadeAgo('$2')})
+  ) as settled on settled.account_id = rollup_days.account_id
+  where exists (
+    select from rollup_invalidations
+    where rollup_invalidations.account_id = rollup_days.account_id
+      and rollup_invalidations.created_at >= rollup_days.starts_at
+      and rollup_invalidations.created_at < rollup_days.ends_at
+  )
   group by rollup_days.account_id`;
 
 /** The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. */
