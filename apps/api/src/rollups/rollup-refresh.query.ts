@@ -94,9 +94,12 @@ export async function earlierNow(database: Database, now: Date): Promise<Date> {
  */
 export async function dropStaleDays(database: Database, accountId: string, closedBefore: Date): Promise<void> {
   const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId, closedBefore]);
-  if (stale.length === 0) return;
-  const days = stale.map(({ day }) => day);
-  for (const table of ['session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'psa_day_stats']) {
+  if (stale.length > 0) await forgetDays(database, accountId, stale.map(({ day }) => day));
+}
+
+/** As if the days had never been counted. */
+export async function forgetDays(database: Database, accountId: string, days: readonly string[]): Promise<void> {
+  for (const table of ['rollup_days', 'session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'psa_day_stats']) {
     await database.query(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
   }
 }

@@ -48,15 +48,20 @@ export class RollupRefresh {
     return closed.filter((day) => due.has(day.account_id) || !looked.has(keyOf(day))).map(({ account_id }) => account_id);
   }
 
-  /** Answers how many days were counted. A refresh of the same account waits for this one. */
+  /** Answers how many days were counted. */
   run(accountId: string): Promise<{ counted_days: number }> {
+    return this.within(accountId, (countedDays) => Promise.resolve({ counted_days: countedDays }));
+  }
+
+  /** Refreshes, and goes on in the same transaction with every day as it should be. Others of the account wait for this one. */
+  within<T>(accountId: string, goOn: (countedDays: number) => Promise<T>): Promise<T> {
     return this.database.alone(`rollups ${accountId}`, async () => {
       const closedBefore = await this.closedBefore();
       await dropStaleDays(this.database, accountId, closedBefore);
       await deleteInvalidations(this.database, accountId);
       const due = await selectDueDays(this.database, accountId, closedBefore, HORIZON_DAYS);
       if (due.days.length > 0) await rollUp(this.database, accountId, due);
-      return { counted_days: due.days.length };
+      return goOn(due.days.length);
     });
   }
 
