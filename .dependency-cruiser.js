@@ -37,6 +37,13 @@ export default {
       to: { path: 'node_modules/@swimlane/ngx-charts' },
     },
     {
+      name: 'one-way-to-the-database',
+      comment: 'The driver is used in database/ alone: what goes around it is not judged (apps/api/test/statements).',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: '^apps/api/src/database/|\\.spec\\.ts$' },
+      to: { path: 'node_modules/pg/' },
+    },
+    {
       name: 'features-meet-at-their-modules',
       comment: 'A feature uses another only through what its module exports: its index.ts.',
       severity: 'error',

@@ -24,6 +24,7 @@ export default {
     {
       ...server,
       displayName: 'api',
+      setupFiles: [...server.setupFiles, '<rootDir>/apps/api/test/statements/record-statements.ts'],
       testMatch: ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/migrations/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
       globalSetup: '<rootDir>/apps/api/test/global-setup.ts',
       globalTeardown: '<rootDir>/apps/api/test/global-teardown.ts',

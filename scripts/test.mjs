@@ -1,19 +1,22 @@
 // `npm test`: installs what is missing, then runs every test: unit, database, HTTP and web under jest, the
-// browser journeys under Playwright against the built product. Its last line counts them.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// browser journeys under Playwright against the built product. Between them, what the server's specs made the product
+// ask of the database is judged. Its last line counts them.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ensureBuilt, ensureDependencies, run } from './prepare.mjs';
+import { ensureBuilt, ensureDependencies, node, run } from './prepare.mjs';
 
 // A processor more than there is: tests wait for databases and clocks for half of their time.
 const WORKERS = availableParallelism() + 1;
 const reports = mkdtempSync(join(tmpdir(), 'flowpilot-reports-'));
+const statements = join(reports, 'statements');
 const results = [];
 
 await ensureDependencies();
 await ensureBuilt('api'); // A spec runs the import as a person does.
 await jest();
+await judgeStatements();
 await ensureBuilt('web');
 await journeys();
 rmSync(reports, { recursive: true, force: true });
@@ -25,12 +28,20 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 async function jest() {
+  mkdirSync(statements);
   const file = join(reports, 'jest.json');
   const code = await run('jest', ['--json', `--outputFile=${file}`, '--silent', `--maxWorkers=${WORKERS}`], {
     NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
+    FLOWPILOT_STATEMENT_LOG: statements,
   });
   const report = read(file);
   count('jest', report?.numPassedTests, (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0), code);
+}
+
+async function judgeStatements() {
+  const judge = ['--import', './scripts/typescript.mjs', 'apps/api/test/statements/judge-log.ts', statements];
+  const code = await run(node, judge);
+  count('statements', code === 0 ? 1 : 0, 0, code);
 }
 
 async function journeys() {

@@ -1,12 +1,12 @@
 import type { SqlRunner } from '@flowpilot/testing';
 
+import { REFERENCE_TABLES } from '../../../migrations/distribution.js';
+
 export interface ShardingFault {
   table: string;
   fault: string;
 }
 
-/** Copied whole to every shard: looked up by e-mail or hash, before the account is known. */
-const REFERENCE_TABLES = ['accounts', 'users', 'api_keys', 'refresh_tokens', 'invitations'];
 /** The migrations' own book. */
 const IGNORED_TABLES = ['migrations'];
 

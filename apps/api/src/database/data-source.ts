@@ -1,5 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 
+import { distribute } from '../../../../migrations/distribution.js';
 import { migrations } from '../../../../migrations/index.js';
 import { entities } from './entities.js';
 
@@ -20,13 +21,14 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
   };
 }
 
-/** Brings the schema up to date. Safe to run from several processes at once, and again. */
+/** Brings the schema up to date, and spreads it over a cluster. Safe to run from several processes at once, and again. */
 export async function migrate(dataSource: DataSource): Promise<void> {
   const lock = dataSource.createQueryRunner();
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await dataSource.runMigrations();
+    await dataSource.transaction((manager) => distribute(manager));
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     await lock.release();

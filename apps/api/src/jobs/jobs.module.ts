@@ -4,7 +4,7 @@ import { Settings } from '../config/settings.js';
 import { FlowStatsRecalculation, FlowTrackingModule } from '../flow-tracking/index.js';
 import { HttpModule } from '../http/http.module.js';
 import { PsaReconcileModule, PsaReconciliation } from '../psa/index.js';
-import { RollupRefresh, RollupsModule } from '../rollups/index.js';
+import { RollupRefresh, RollupsModule, RollupVerification } from '../rollups/index.js';
 import { ExpiredSweep } from './expired.sweep.js';
 import { JOB_DEFINITIONS } from './job-definition.js';
 import { JobQueue } from './job-queue.js';
@@ -24,7 +24,11 @@ import { schedule } from './schedule.js';
     JobRunsQuery,
     JobWorker,
     JobsService,
-    { provide: JOB_DEFINITIONS, useFactory: schedule, inject: [FlowStatsRecalculation, ExpiredSweep, PsaReconciliation, RollupRefresh] },
+    {
+      provide: JOB_DEFINITIONS,
+      useFactory: schedule,
+      inject: [FlowStatsRecalculation, ExpiredSweep, PsaReconciliation, RollupRefresh, RollupVerification],
+    },
   ],
   exports: [JobQueue],
 })

@@ -1,6 +1,6 @@
 import type { FlowStatsRecalculation } from '../flow-tracking/index.js';
 import type { PsaReconciliation } from '../psa/index.js';
-import type { RollupRefresh } from '../rollups/index.js';
+import type { RollupRefresh, RollupVerification } from '../rollups/index.js';
 import type { ExpiredSweep } from './expired.sweep.js';
 import type { JobDefinition } from './job-definition.js';
 
@@ -10,6 +10,7 @@ export function schedule(
   expired: ExpiredSweep,
   psa: PsaReconciliation,
   rollups: RollupRefresh,
+  rollupVerification: RollupVerification,
 ): JobDefinition[] {
   return [
     { name: 'flow-stats.recalculate', cron: '30 2 * * *', run: (accountId) => flowStats.run(accountId) },
@@ -22,5 +23,6 @@ export function schedule(
       run: (accountId) => rollups.run(accountId),
       dueAccounts: () => rollups.dueAccounts(),
     },
+    { name: 'rollups.verify', cron: '30 4 * * *', run: (accountId) => rollupVerification.run(accountId) },
   ];
 }

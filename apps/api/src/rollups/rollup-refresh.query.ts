@@ -51,21 +51,35 @@ export function selectRolledDays(database: Database, since: string): Promise<(Cl
   );
 }
 
-/** Accounts of which a day that is rolled up was written to since. */
-export function selectLateAccounts(database: Database): Promise<{ account_id: string }[]> {
-  return database.query(LATE_ACCOUNTS);
+/**
+ * Accounts of which a day that is rolled up was written to since, once no write was noted for `quietMs`, or the first one
+ * so long ago as `patienceMs`.
+ */
+export function selectLateAccounts(database: Database, quietMs: number, patienceMs: number): Promise<{ account_id: string }[]> {
+  return database.query(LATE_ACCOUNTS, [quietMs, patienceMs]);
+}
+
+/** SQL: the first id that could be made so many milliseconds ago, by the clock that all processes share. */
+function idMadeAgo(milliseconds: string): string {
+  const made = `(extract(epoch from now()) * 1000)::bigint - ${milliseconds}::bigint`;
+  return `rpad(lpad(to_hex(${made}), 12, '0'), 32, '0')::uuid`;
 }
 
 const LATE_ACCOUNTS = `
   select rollup_days.account_id
   from rollup_days
-  where rollup_days.account_id in (select rollup_invalidations.account_id from rollup_invalidations)
-    and exists (
-      select from rollup_invalidations
-      where rollup_invalidations.account_id = rollup_days.account_id
-        and rollup_invalidations.created_at >= rollup_days.starts_at
-        and rollup_invalidations.created_at < rollup_days.ends_at
-    )
+  join (
+    select rollup_invalidations.account_id
+    from rollup_invalidations
+    group by rollup_invalidations.account_id
+    having not bool_or(rollup_invalidations.id > ${idMadeAgo('$1')}) or bool_or(rollup_invalidations.id < ${idMadeAgo('$2')})
+  ) as settled on settled.account_id = rollup_days.account_id
+  where exists (
+    select from rollup_invalidations
+    where rollup_invalidations.account_id = rollup_days.account_id
+      and rollup_invalidations.created_at >= rollup_days.starts_at
+      and rollup_invalidations.created_at < rollup_days.ends_at
+  )
   group by rollup_days.account_id`;
 
 /** The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. */
@@ -80,9 +94,12 @@ export async function earlierNow(database: Database, now: Date): Promise<Date> {
  */
 export async function dropStaleDays(database: Database, accountId: string, closedBefore: Date): Promise<void> {
   const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId, closedBefore]);
-  if (stale.length === 0) return;
-  const days = stale.map(({ day }) => day);
-  for (const table of ['session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'psa_day_stats']) {
+  if (stale.length > 0) await forgetDays(database, accountId, stale.map(({ day }) => day));
+}
+
+/** As if the days had never been counted. */
+export async function forgetDays(database: Database, accountId: string, days: readonly string[]): Promise<void> {
+  for (const table of ['rollup_days', 'session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'psa_day_stats']) {
     await database.query(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
   }
 }
@@ -175,18 +192,20 @@ export async function rollUp(database: Database, accountId: string, { time_zone,
   );
 }
 
+// The account comes out of the rows that are counted, so that a cluster counts and writes on the node that holds them, and
+// nothing passes through another. A day without any has no row.
 const DAYS = 'unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) as days (day, starts_at, ends_at)';
 const OF_THE_DAY = `sessions.account_id = $1 and ${inWindow('days.starts_at', 'days.ends_at')}`;
 
 const ROLL_UP_DOMAINS = `
   insert into session_day_domain_stats (account_id, day, domain_key, ${named(DOMAIN_COUNTS)}, resolved_by_bucket)
-  select $1, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, timings.resolved_by_bucket
+  select stats.account_id, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, timings.resolved_by_bucket
   from ${DAYS}
   cross join lateral (
-    select sessions.domain_key, ${counted(DOMAIN_COUNTS)}
+    select sessions.account_id, sessions.domain_key, ${counted(DOMAIN_COUNTS)}
     from sessions
     where ${OF_THE_DAY}
-    group by sessions.domain_key
+    group by sessions.account_id, sessions.domain_key
   ) as stats
   left join lateral (
     select timed.domain_key, ${BUCKETS} as resolved_by_bucket
@@ -203,13 +222,13 @@ const ROLL_UP_DOMAINS = `
 
 const ROLL_UP_FLOWS = `
   insert into session_day_flow_stats (account_id, day, flow_id, ${named(FLOW_COUNTS)})
-  select $1, days.day, stats.flow_id, ${named(FLOW_COUNTS, 'stats')}
+  select stats.account_id, days.day, stats.flow_id, ${named(FLOW_COUNTS, 'stats')}
   from ${DAYS}
   cross join lateral (
-    select sessions.matched_flow_id as flow_id, ${counted(FLOW_COUNTS)}
+    select sessions.account_id, sessions.matched_flow_id as flow_id, ${counted(FLOW_COUNTS)}
     from sessions
     where ${OF_THE_DAY} and ${MATCHED}
-    group by sessions.matched_flow_id
+    group by sessions.account_id, sessions.matched_flow_id
   ) as stats
   order by days.day, stats.flow_id`;
 
@@ -217,10 +236,10 @@ const DAY_COUNTS = { ...DOMAIN_COUNTS, ...FUNNEL_COUNTS, ...ENDED_COUNTS };
 // The buckets are those of the day's domains, which stand there by now, in sum: that is less than the sessions once more.
 const ROLL_UP_SESSIONS = `
   insert into session_day_stats (account_id, day, ${named(DAY_COUNTS)}, resolved_by_bucket)
-  select $1, days.day, ${named(DAY_COUNTS, 'stats')}, timings.resolved_by_bucket
+  select stats.account_id, days.day, ${named(DAY_COUNTS, 'stats')}, timings.resolved_by_bucket
   from ${DAYS}
   cross join lateral (
-    select ${counted(DAY_COUNTS)} from sessions where ${OF_THE_DAY}
+    select sessions.account_id, ${counted(DAY_COUNTS)} from sessions where ${OF_THE_DAY} group by sessions.account_id
   ) as stats
   cross join lateral (
     select ${BUCKETS} as resolved_by_bucket
@@ -240,10 +259,10 @@ const ROLL_UP_SESSIONS = `
 // before once more.
 const ROLL_UP_ENTRIES = `
   insert into psa_day_stats (account_id, day, previous_day, ${named(ENTRY_COUNTS)})
-  select $1, days.day, stats.previous_day, ${named(ENTRY_COUNTS, 'stats')}
+  select stats.account_id, days.day, stats.previous_day, ${named(ENTRY_COUNTS, 'stats')}
   from ${DAYS}
   cross join lateral (
-    select coalesce(previous.day, '-infinity') as previous_day, ${counted(ENTRY_COUNTS)}
+    select psa_activity_logs.account_id, coalesce(previous.day, '-infinity') as previous_day, ${counted(ENTRY_COUNTS)}
     from psa_activity_logs
     left join lateral (
       select case when local_day_start(earlier.date + 1, $5) <= earlier.created_at then earlier.date + 1 else earlier.date end as day
@@ -258,6 +277,6 @@ const ROLL_UP_ENTRIES = `
       ) as earlier
     ) as previous on true
     where ${entriesWithin('days.starts_at', 'days.ends_at')}
-    group by previous_day
+    group by psa_activity_logs.account_id, previous_day
   ) as stats
   order by days.day, stats.previous_day`;

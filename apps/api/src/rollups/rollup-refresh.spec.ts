@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
 
 import { Scenario } from '@flowpilot/testing';
 
@@ -42,8 +41,13 @@ describe('RollupRefresh', () => {
     const { domains } = await new CoverageService(database).read(await windowAt(database, accountId, now));
     return domains.map(({ session_count }) => session_count);
   };
-  const writtenTo = (accountId: string, time: string) =>
-    database.query('insert into rollup_invalidations (account_id, created_at, id) values ($1, $2, $3)', [accountId, time, randomUUID()]);
+  /** Noted so many seconds ago, by the server's clock: long enough to be looked at. */
+  const writtenTo = (accountId: string, time: string, secondsAgo = 60) =>
+    database.query('insert into rollup_invalidations (account_id, created_at, id) values ($1, $2, $3)', [
+      accountId,
+      time,
+      uuidv7({ msecs: Date.now() - secondsAgo * 1000 }),
+    ]);
   /** What no write of the product does: only the rollup tells it. */
   const falsify = (accountId: string) =>
     database.query('update session_day_domain_stats set sessions = sessions + 100 where account_id = $1', [accountId]);
@@ -112,6 +116,18 @@ describe('RollupRefresh', () => {
     expect(await named()).toEqual([due, late, moved].sort());
     for (const id of await named()) await refreshAt(NOW).run(id);
     expect(await named()).toEqual([]);
+  });
+
+  it.each([
+    ['leaves an account alone while it is being written to', [5], false],
+    ['counts once nobody writes any more', [45], true],
+    ['waits for the last of many writes', [300, 45, 5], false],
+    ['waits no longer than ten minutes', [660, 300, 5], true],
+  ])('%s', async (_, secondsAgo, isDue) => {
+    const id = await account('UTC', '2026-06-29T12:00:00Z');
+    await refreshAt(NOW).run(id);
+    for (const seconds of secondsAgo) await writtenTo(id, '2026-06-29T12:00:00Z', seconds);
+    expect((await refreshAt(NOW).dueAccounts()).includes(id)).toBe(isDue);
   });
 
   it('counts a session once where clocks set back over midnight read the day before again', async () => {

@@ -18,6 +18,14 @@ import {
 /** Two of the longest windows, so that one can be compared with the one before. Older days are read from the sessions. */
 const HORIZON_DAYS = 2 * 366;
 
+/**
+ * While somebody writes to days of long ago, in bulk or one by one, each count of them would be for nothing a minute later.
+ * Meanwhile they are read from the sessions, which is dear: after the longest wait they are counted all the same. Bulk
+ * notes something several times a second; a pause of half a minute is its end.
+ */
+const QUIET_MS = 30_000;
+const PATIENCE_MS = 10 * 60_000;
+
 /** Keeps the counts of whole days. What it costs follows from the days that have ended or were written to since. */
 @Injectable()
 export class RollupRefresh {
@@ -35,20 +43,25 @@ export class RollupRefresh {
     const rolled = await selectRolledDays(this.database, first);
     const looked = new Set(rolled.map(keyOf));
     const early = rolled.filter(({ ends_at }) => ends_at > closedBefore);
-    const late = await selectLateAccounts(this.database);
+    const late = await selectLateAccounts(this.database, QUIET_MS, PATIENCE_MS);
     const due = new Set([...early, ...late].map(({ account_id }) => account_id));
     return closed.filter((day) => due.has(day.account_id) || !looked.has(keyOf(day))).map(({ account_id }) => account_id);
   }
 
-  /** Answers how many days were counted. A refresh of the same account waits for this one. */
+  /** Answers how many days were counted. */
   run(accountId: string): Promise<{ counted_days: number }> {
+    return this.within(accountId, (countedDays) => Promise.resolve({ counted_days: countedDays }));
+  }
+
+  /** Refreshes, and goes on in the same transaction with every day as it should be. Others of the account wait for this one. */
+  within<T>(accountId: string, goOn: (countedDays: number) => Promise<T>): Promise<T> {
     return this.database.alone(`rollups ${accountId}`, async () => {
       const closedBefore = await this.closedBefore();
       await dropStaleDays(this.database, accountId, closedBefore);
       await deleteInvalidations(this.database, accountId);
       const due = await selectDueDays(this.database, accountId, closedBefore, HORIZON_DAYS);
       if (due.days.length > 0) await rollUp(this.database, accountId, due);
-      return { counted_days: due.days.length };
+      return goOn(due.days.length);
     });
   }
 

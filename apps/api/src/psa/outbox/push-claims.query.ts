@@ -62,7 +62,7 @@ export function claimPushes(
          )
          and not exists (
            select from psa_pushes as earlier
-           where earlier.account_id = pushes.account_id and earlier.stream_id = pushes.stream_id
+           where earlier.account_id = $1 and earlier.stream_id = pushes.stream_id
              and earlier.position < pushes.position and earlier.state in ('pending', 'unknown', 'failed')
          )
          and not exists (

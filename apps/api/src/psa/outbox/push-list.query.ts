@@ -48,7 +48,7 @@ const SELECT = `
   left join lateral (
     select earlier.id
     from psa_pushes as earlier
-    where earlier.account_id = pushes.account_id and earlier.stream_id = pushes.stream_id
+    where earlier.account_id = $1 and earlier.stream_id = pushes.stream_id
       and earlier.position < pushes.position and earlier.state in ('pending', 'unknown', 'failed')
     order by earlier.position
     limit 1

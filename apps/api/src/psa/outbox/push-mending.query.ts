@@ -7,10 +7,13 @@ export interface Mending {
   quietMs: number;
 }
 
-/** What may have been sent is looked up first, and not before the quiet time after it is over. */
+/**
+ * What may have been sent is looked up first, and not before the quiet time after it is over. In UTC, where the sum does
+ * not depend on the zone of the session: a cluster changes rows by nothing else.
+ */
 const MADE_DUE = `
   state = case when pushes.maybe_sent_at is null then 'pending' else 'unknown' end,
-  next_attempt_at = greatest($3, pushes.maybe_sent_at + $5 * interval '1 ms'),
+  next_attempt_at = greatest($3, (pushes.maybe_sent_at at time zone 'UTC' + $5 * interval '1 ms') at time zone 'UTC'),
   attempt_limit = pushes.attempts + $4, updated_at = $3`;
 
 /** Makes an open push due. False when there is no such push, or none that is open. */

@@ -43,7 +43,7 @@ export function selectUnlogged(
      left join lateral (
        select pushes.id
        from psa_pushes as pushes
-       where pushes.account_id = unlogged.account_id and pushes.stream_id = unlogged.id
+       where pushes.account_id = $1 and pushes.stream_id = unlogged.id
          and pushes.kind = 'time_entry' and pushes.state in ('pending', 'unknown', 'failed')
        order by pushes.position
        limit 1

@@ -35,9 +35,10 @@ export function sessionConditions(
   filter: SessionFilterDto,
   bind: Bind,
 ): string[] {
+  const account = bind(actor.accountId);
   return [
-    `sessions.account_id = ${bind(actor.accountId)}::uuid`,
-    ...(filter.lifetime ? [] : [ofTheTime(window, filter, bind)]),
+    `sessions.account_id = ${account}::uuid`,
+    ...(filter.lifetime ? [] : [ofTheTime(account, window, filter, bind)]),
     ...(actor.ownSessionsOnly ? [`sessions.user_id = ${bind(actor.id)}::uuid`] : []),
     ...ofTheProblem(filter, bind),
     ...ofTheWork(filter, bind),
@@ -46,10 +47,10 @@ export function sessionConditions(
   ];
 }
 
-function ofTheTime(window: AccountWindow, filter: SessionFilterDto, bind: Bind): string {
+function ofTheTime(account: string, window: AccountWindow, filter: SessionFilterDto, bind: Bind): string {
   const stretch = askedStretch(window, filter);
   const [from, to] = [bind(stretch.from), bind(stretch.to)];
-  return filter.entry_in_window ? withTimeEntryIn(bind(window.accountId), from, to) : inWindow(from, to);
+  return filter.entry_in_window ? withTimeEntryIn(account, from, to) : inWindow(from, to);
 }
 
 function ofTheProblem(filter: SessionFilterDto, bind: Bind): string[] {

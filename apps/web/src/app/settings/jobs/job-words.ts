@@ -25,6 +25,10 @@ const JOBS: Readonly<Record<string, JobWords>> = {
     title: 'Count whole days',
     purpose: 'Counts the sessions of days that have ended or were changed since, so that figures of long windows are there at once. They are exact without it too.',
   },
+  'rollups.verify': {
+    title: 'Recount whole days',
+    purpose: 'Counts a thirtieth of the days anew each night, and corrects those that had been counted otherwise.',
+  },
 };
 
 /** A job that this page does not know yet goes by its own name. */
@@ -55,6 +59,8 @@ const COUNTS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   deleted: ['deleted in the PSA', 'deleted in the PSA'],
   restored: ['as pushed again', 'as pushed again'],
   counted_days: ['day counted', 'days counted'],
+  verified_days: ['day recounted', 'days recounted'],
+  corrected_days: ['day corrected', 'days corrected'],
   adopted: ['found to be pushed', 'found to be pushed'],
 };
 
