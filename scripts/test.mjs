@@ -5,12 +5,14 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureBuilt, ensureDependencies, run } from './prepare.mjs';
+import { ensureRedisServer } from './redis.mjs';
 
 // A processor more than there is: tests wait for databases and clocks for half of their time.
 const WORKERS = availableParallelism() + 1;
 const reports = mkdtempSync(join(tmpdir(), 'flowpilot-reports-'));
 const results = [];
 
+await ensureRedisServer(); // First: where it is missing, nobody is to wait to hear of it.
 await ensureDependencies();
 await ensureBuilt('api'); // A spec runs the import as a person does.
 await jest();
