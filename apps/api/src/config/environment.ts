@@ -30,6 +30,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     demo: read.boolean('DEMO') ?? (embedded && isLoopback(host)),
     jobs: read.oneOf('JOBS', ['inline', 'off'], 'inline'),
     databasePool: read.integer('DB_POOL', 10, 2, 1000),
+    shutdownDrainMs: read.integer('SHUTDOWN_DRAIN_MS', 0, 0, 300_000),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: read.networks('TRUSTED_PROXIES', PROXY_RANGES),
     throttle: readThrottle(read),

@@ -44,6 +44,8 @@ export class Settings {
   readonly jobs: 'inline' | 'off' = 'inline';
   /** Connections to the database that one process holds at most. */
   readonly databasePool: number = 10;
+  /** How long requests are still served after the signal to end, while `/health/ready` says that no more should come. */
+  readonly shutdownDrainMs: number = 0;
   readonly logLevel: LogLevel = 'info';
   /** Proxies whose X-Forwarded-* headers are believed: names or ranges as proxy-addr knows them. Nobody's when empty. */
   readonly trustedProxies: readonly string[] = [];
