@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+
+import { freePort } from './free-port.js';
 
 /** A real Redis of its own, which keeps nothing. Each one ends with the spec that started it. */
 export class RedisServer {
@@ -55,14 +56,4 @@ async function run(port: number): Promise<ChildProcess> {
   });
   await ready;
   return child;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port was found');
-  return address.port;
 }

@@ -36,6 +36,8 @@ export class Settings {
   readonly host: string = '127.0.0.1';
   /** Null when the product runs its own PostgreSQL in `dataDirectory`. */
   readonly databaseUrl: string | null = null;
+  /** A streaming replica of it, which the analytics are read from. */
+  readonly databaseReplicaUrl: string | null = null;
   readonly dataDirectory: string = '.data';
   readonly redisUrl: string | null = null;
   readonly jwtSecret: string;

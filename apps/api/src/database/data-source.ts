@@ -19,6 +19,11 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
   };
 }
 
+/** A replica that is away must not keep a request waiting: the primary answers as well. */
+export function replicaOptions(url: string, poolSize: number): DataSourceOptions {
+  return { type: 'postgres', url, poolSize, applicationName: 'flowpilot', extra: { connectionTimeoutMillis: 2_000 } };
+}
+
 /** Brings the schema up to date. Safe to run from several processes at once, and again. */
 export async function migrate(dataSource: DataSource): Promise<void> {
   const lock = dataSource.createQueryRunner();

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
 import { limitSettings } from './transaction-limit.js';
 
@@ -67,6 +67,14 @@ export class Database {
   async snapshot<T>(read: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return read();
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      await manager.query('set transaction read only');
+      return this.current.run(manager, read);
+    });
+  }
+
+  /** As `snapshot`, on a connection of another server. */
+  snapshotOn<T>(runner: QueryRunner, read: () => Promise<T>): Promise<T> {
+    return runner.manager.transaction('REPEATABLE READ', async (manager) => {
       await manager.query('set transaction read only');
       return this.current.run(manager, read);
     });

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { until } from '../until.js';
+
 const LOOK_MS = 50;
 
 interface Target {
@@ -26,8 +28,8 @@ export class Balancer {
     return this.targets.filter(({ isReady }) => isReady).map(({ url }) => url);
   }
 
-  async until(isSo: (ready: readonly string[]) => boolean): Promise<void> {
-    while (!isSo(this.ready)) await sleep(LOOK_MS);
+  allReady(): Promise<void> {
+    return until('every process to be ready', () => this.targets.every(({ isReady }) => isReady));
   }
 
   send(method: string, path: string, body?: object): Promise<Response> {

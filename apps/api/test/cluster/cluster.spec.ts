@@ -8,6 +8,7 @@ import { randomToken, tokenHash } from '../../src/auth/index.js';
 import { createEmptyDatabase } from '../../src/database/test-database.js';
 import { ProductProcess } from '../product-process.js';
 import { RedisServer } from '../redis-server.js';
+import { until } from '../until.js';
 import { Balancer } from './balancer.js';
 import { Load } from './load.js';
 
@@ -50,7 +51,7 @@ describe('several processes', () => {
     await makeAccounts();
     balancer = new Balancer(key);
     balancer.serve(await urls());
-    await balancer.until((ready) => ready.length === 2);
+    await balancer.allReady();
   }, PATIENCE_MS);
   afterAll(async () => {
     await load?.end();
@@ -123,7 +124,7 @@ describe('several processes', () => {
       expect(await replace(servers, place, 'main')).toBe(0);
       expect(await (await uploading).json()).toMatchObject({ accepted: 20, rejected_count: 0 });
       balancer.serve(await urls());
-      await balancer.until((ready) => ready.length === 2);
+      await balancer.allReady();
     }
     await load.end();
     expect(load.failures).toEqual([]);
@@ -146,14 +147,10 @@ describe('several processes', () => {
 
   it('run each job once, though workers are replaced meanwhile', async () => {
     await askForRuns();
-    while ((await runs()).length === 0) await sleep(50);
+    await until('the first runs', async () => (await runs()).length > 0);
     expect(await replace(workers, 0, 'worker')).toBe(0);
     expect(await replace(workers, 1, 'worker')).toBe(0);
-    for (;;) {
-      const found = await runs();
-      if (found.every(({ state }) => state === 'completed' || state === 'failed')) break;
-      await sleep(100);
-    }
+    await until('the last runs', async () => (await runs()).every(({ state }) => state === 'completed' || state === 'failed'));
     expect(await runs()).toEqual([{ state: 'completed', runs: ACCOUNTS, taken: ACCOUNTS }]);
   }, PATIENCE_MS);
 });
