@@ -90,8 +90,11 @@ function requireNode() {
   if (major < OLDEST_NODE) fail(`Node ${OLDEST_NODE} or newer is needed; this is ${process.version}.`);
 }
 
-/** Runs a command quietly under a title with the seconds it took; what it printed is shown when it fails. */
-function step(title, command, parameters) {
+/**
+ * Runs a command quietly under a title with the seconds it took; what it printed is shown when it fails. Then
+ * everything ends, unless the caller is `tolerant` and goes another way.
+ */
+export function step(title, command, parameters, { tolerant = false, extra = {} } = {}) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const live = process.stdout.isTTY;
@@ -102,7 +105,7 @@ function step(title, command, parameters) {
     const child = spawn(command, parameters, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: environment(),
+      env: environment(extra),
       shell: process.platform === 'win32',
     });
     child.stdout.on('data', (chunk) => output.push(chunk));
@@ -113,6 +116,7 @@ function step(title, command, parameters) {
       process.stdout.write(`${live ? '\r' : ''}${title}: ${code === 0 ? `${seconds()} s` : 'failed'}      \n`);
       if (code === 0) return resolve();
       process.stderr.write(Buffer.concat(output));
+      if (tolerant) return resolve();
       fail(`"${command} ${parameters.join(' ')}" failed; what it said stands above.`);
     });
   });

@@ -6,6 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ensureBuilt, ensureDependencies, node, run } from './prepare.mjs';
+import { ensureRedisServer } from './redis.mjs';
 
 // A processor more than there is: tests wait for databases and clocks for half of their time.
 const WORKERS = availableParallelism() + 1;
@@ -13,6 +14,7 @@ const reports = mkdtempSync(join(tmpdir(), 'flowpilot-reports-'));
 const statements = join(reports, 'statements');
 const results = [];
 
+await ensureRedisServer(); // First: where it is missing, nobody is to wait to hear of it.
 await ensureDependencies();
 await ensureBuilt('api'); // A spec runs the import as a person does.
 await jest();

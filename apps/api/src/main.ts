@@ -9,6 +9,7 @@ import type { Settings } from './config/settings.js';
 import { DemoLoader } from './demo/index.js';
 import { announcement } from './start/announcement.js';
 import { connectDatabase } from './start/connect.js';
+import { drain } from './start/drain.js';
 import { assertPortIsFree, portFailure } from './start/port.js';
 import { databaseUrl, run } from './start/run.js';
 import { Clock } from './time/clock.js';
@@ -20,6 +21,7 @@ await run(async (settings, shutdown) => {
   const dataSource = await connectDatabase(await databaseUrl(settings, shutdown), settings.databasePool);
   const app = await createApplication({ settings, dataSource, clock: new Clock(), webDirectory: WEB_DIRECTORY });
   shutdown.add(() => app.close());
+  shutdown.add(() => drain(app, settings.shutdownDrainMs), settings.shutdownDrainMs);
   if (settings.demo) await app.get(DemoLoader).loadIfEmpty();
   const port = await listen(app, settings);
   process.stdout.write(await announcement(app, settings, port));

@@ -130,15 +130,16 @@ export class TestApplication {
   }
 }
 
-/** `settings` replaces the suite's: no throttling, no jobs, no demo, no log. */
+/** `settings`, or what they are for the address of its database, replaces the suite's: no throttling, no jobs, no demo, no log. */
 export async function startTestApplication(
-  settings: Partial<Settings> = {},
+  settings: Partial<Settings> | ((databaseUrl: string) => Partial<Settings>) = {},
   webDirectory?: string,
 ): Promise<TestApplication> {
   const testDatabase = await createTestDatabase();
   const clock = new SettableClock();
+  const given = typeof settings === 'function' ? settings(testDatabase.url) : settings;
   const app = await createApplication({
-    settings: testSettings({ databaseUrl: testDatabase.url, ...settings }),
+    settings: testSettings({ databaseUrl: testDatabase.url, ...given }),
     dataSource: testDatabase.dataSource,
     clock,
     webDirectory,

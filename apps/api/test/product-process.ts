@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -41,9 +42,20 @@ export class ProductProcess {
     await this.exited;
   }
 
-  /** As an operator stops it. */
-  async stop(): Promise<void> {
+  /** As an operator stops it; with its exit code. */
+  async stop(): Promise<number | null> {
     this.child.kill('SIGTERM');
     await this.exited;
+    return this.child.exitCode;
+  }
+
+  /** Its address, or that of nothing if it has none. */
+  async ready(): Promise<string> {
+    for (;;) {
+      const found = / is ready(?:: (\S+)|\.)/.exec(this.output);
+      if (found) return found[1] ?? '';
+      if (!this.isAlive) throw new Error(this.output);
+      await sleep(50);
+    }
   }
 }

@@ -14,4 +14,9 @@ export class WindowDto extends IntervalDto {
   /** IANA name. */
   time_zone!: string;
   previous!: IntervalDto;
+  /**
+   * The moment up to which the figures are complete. Only present when a read replica answered: it may lag behind what
+   * was recorded.
+   */
+  as_of?: string;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { WindowQueryDto } from '@flowpilot/contracts';
 
 import type { Actor } from '../auth/index.js';
+import { Replica } from '../database/replica.js';
 import { type AccountWindow, WindowService } from '../window/index.js';
 import { SharedReads } from '../database/shared-reads.js';
 
@@ -11,7 +12,10 @@ import { SharedReads } from '../database/shared-reads.js';
 export class WindowReads {
   private readonly shared = new SharedReads();
 
-  constructor(private readonly windows: WindowService) {}
+  constructor(
+    private readonly windows: WindowService,
+    private readonly replica: Replica,
+  ) {}
 
   /** @param name of the read model. @throws Problem as `WindowService.resolve` */
   read<Answer>(
@@ -21,6 +25,8 @@ export class WindowReads {
     answer: (window: AccountWindow) => Promise<Answer>,
   ): Promise<Answer> {
     const key = JSON.stringify([name, accountId, Object.entries(query).sort()]);
-    return this.shared.share(key, async () => answer(await this.windows.resolve(accountId, query)));
+    return this.shared.share(key, () =>
+      this.replica.read(async (asOf) => answer({ ...(await this.windows.resolve(accountId, query)), asOf })),
+    );
   }
 }

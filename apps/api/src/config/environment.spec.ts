@@ -88,6 +88,11 @@ describe('readSettings', () => {
     expect(failureOf({ ...EXTERNAL })).toBe('no failure');
   });
 
+  it('wants a replica only of a database that is not its own', () => {
+    expect(failureOf({ DATA_DIR: folder, DATABASE_REPLICA_URL: EXTERNAL.DATABASE_URL })).toContain('DATABASE_REPLICA_URL needs DATABASE_URL');
+    expect(failureOf({ ...EXTERNAL, DATABASE_REPLICA_URL: EXTERNAL.DATABASE_URL })).toBe('no failure');
+  });
+
   it('takes empty variables as unset', () => {
     expect(readSettings({ DATA_DIR: folder, PORT: '', DATABASE_URL: ' ', DEMO: '' })).toMatchObject({ port: 3000, demo: true });
   });

@@ -8,6 +8,7 @@ import { StartFailure } from './start-failure.js';
 const MIN_SECRET_LENGTH = 32;
 /** A record of this many moments is kept for every principal: more would cost more than it protects. */
 const MAX_PER_MINUTE = 10_000;
+const POSTGRES = ['postgres:', 'postgresql:'];
 /** What the web server calls ranges by. */
 const PROXY_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 
@@ -24,17 +25,20 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const values = {
     port: read.integer('PORT', 3000, 0, 65_535),
     host,
-    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseUrl: read.url('DATABASE_URL', POSTGRES),
+    databaseReplicaUrl: read.url('DATABASE_REPLICA_URL', POSTGRES),
     dataDirectory,
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     demo: read.boolean('DEMO') ?? (embedded && isLoopback(host)),
     jobs: read.oneOf('JOBS', ['inline', 'off'], 'inline'),
     databasePool: read.integer('DB_POOL', 10, 2, 1000),
+    shutdownDrainMs: read.integer('SHUTDOWN_DRAIN_MS', 0, 0, 300_000),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     trustedProxies: read.networks('TRUSTED_PROXIES', PROXY_RANGES),
     throttle: readThrottle(read),
     psa: readPsa(read),
   };
+  if (embedded && values.databaseReplicaUrl !== null) read.faults.push('DATABASE_REPLICA_URL needs DATABASE_URL.');
   const jwtSecret = readSecret(read, 'JWT_SECRET', embedded);
   const encryptionKey = readSecret(read, 'ENCRYPTION_KEY', embedded);
   if (read.faults.length > 0) throw new StartFailure(['The settings are not valid.', ...read.faults].join('\n'));

@@ -8,3 +8,8 @@ export function messageOf(failure: unknown): string {
   const message: unknown = typeof failure === 'object' && failure !== null ? Reflect.get(failure, 'message') : failure;
   return String(message);
 }
+
+/** The same, of several failures at once too: a host with two addresses fails with two. */
+export function reasonOf(failure: unknown): string {
+  return failure instanceof AggregateError ? failure.errors.map(reasonOf).join('; ') : messageOf(failure);
+}

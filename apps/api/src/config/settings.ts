@@ -36,6 +36,8 @@ export class Settings {
   readonly host: string = '127.0.0.1';
   /** Null when the product runs its own PostgreSQL in `dataDirectory`. */
   readonly databaseUrl: string | null = null;
+  /** A streaming replica of it, which the analytics are read from. */
+  readonly databaseReplicaUrl: string | null = null;
   readonly dataDirectory: string = '.data';
   readonly redisUrl: string | null = null;
   readonly jwtSecret: string;
@@ -44,6 +46,8 @@ export class Settings {
   readonly jobs: 'inline' | 'off' = 'inline';
   /** Connections to the database that one process holds at most. */
   readonly databasePool: number = 10;
+  /** How long requests are still served after the signal to end, while `/health/ready` says that no more should come. */
+  readonly shutdownDrainMs: number = 0;
   readonly logLevel: LogLevel = 'info';
   /** Proxies whose X-Forwarded-* headers are believed: names or ranges as proxy-addr knows them. Nobody's when empty. */
   readonly trustedProxies: readonly string[] = [];

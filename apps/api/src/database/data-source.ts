@@ -7,6 +7,9 @@ import { entities } from './entities.js';
 /** Any one number: two processes that migrate at once queue on it. */
 const MIGRATION_LOCK = 4_011_868_001;
 
+/** Statements of some milliseconds are not worth a compilation, which takes longer than they do. */
+const CONNECTION_OPTIONS = '-c jit=off';
+
 export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
   return {
     type: 'postgres',
@@ -16,9 +19,13 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrationsTransactionMode: 'all',
     poolSize,
     applicationName: 'flowpilot',
-    // Statements of some milliseconds are not worth a compilation, which takes longer than they do.
-    extra: { connectionTimeoutMillis: 10_000, options: '-c jit=off' },
+    extra: { connectionTimeoutMillis: 10_000, options: CONNECTION_OPTIONS },
   };
+}
+
+/** A replica that is away must not keep a request waiting: the primary answers as well. */
+export function replicaOptions(url: string, poolSize: number): DataSourceOptions {
+  return { type: 'postgres', url, poolSize, applicationName: 'flowpilot', extra: { connectionTimeoutMillis: 2_000, options: CONNECTION_OPTIONS } };
 }
 
 /** Brings the schema up to date, and spreads it over a cluster. Safe to run from several processes at once, and again. */

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { Clock } from '../time/clock.js';
 import { Database } from './database.js';
+import { Replica } from './replica.js';
 
 /** The database and the clock, injectable everywhere. Ends the connections with the application. */
 @Module({})
@@ -18,8 +19,8 @@ export class DatabaseModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
       ],
-      providers: [Database, { provide: Clock, useValue: clock }],
-      exports: [Database, Clock],
+      providers: [Database, Replica, { provide: Clock, useValue: clock }],
+      exports: [Database, Replica, Clock],
     };
   }
 }

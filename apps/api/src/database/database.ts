@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Injectable } from '@nestjs/common';
 import { type ClientBase, DatabaseError } from 'pg';
-import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
 import { statementName } from './statement-name.js';
 import { limitSettings } from './transaction-limit.js';
@@ -89,16 +89,21 @@ export class Database {
     if (this.current.getStore()) return read();
     const runner = this.dataSource.createQueryRunner();
     try {
-      // One statement, where the data source's own transactions take three.
-      await runner.query('begin isolation level repeatable read, read only');
-      try {
-        return await this.current.run(runner.manager, read);
-      } finally {
-        // Nothing was written: how it ends makes no difference.
-        await runner.query('commit');
-      }
+      return await this.snapshotOn(runner, read);
     } finally {
       await runner.release();
+    }
+  }
+
+  /** As `snapshot`, on a connection that may be to another server. */
+  async snapshotOn<T>(runner: QueryRunner, read: () => Promise<T>): Promise<T> {
+    // One statement, where the data source's own transactions take three.
+    await runner.query('begin isolation level repeatable read, read only');
+    try {
+      return await this.current.run(runner.manager, read);
+    } finally {
+      // Nothing was written: how it ends makes no difference.
+      await runner.query('commit');
     }
   }
 

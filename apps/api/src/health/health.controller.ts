@@ -16,7 +16,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers and all migrations have run. */
+  /** The database answers, all migrations have run, and the process was not told to end. */
   @Get('ready')
   async ready(): Promise<HealthDto> {
     await this.health.assertReady();

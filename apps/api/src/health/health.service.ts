@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { Database } from '../database/database.js';
 import { Problem } from '../http/problem.js';
+import { Draining } from './draining.js';
 
 @Injectable()
 export class HealthService {
@@ -11,10 +12,15 @@ export class HealthService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly database: Database,
+    private readonly draining: Draining,
   ) {}
 
-  /** @throws Problem `unavailable` while the database does not answer or its schema is older than the program. */
+  /**
+   * @throws Problem `unavailable` while the database does not answer or its schema is older than the program, and from
+   *   the moment at which the process was told to end.
+   */
   async assertReady(): Promise<void> {
+    if (this.draining.hasBegun) throw new Problem('unavailable', 'This process is about to end.');
     try {
       await this.database.query('select 1');
       // Migrations are append-only: once all have run they stay so.

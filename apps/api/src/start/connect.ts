@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 
-import { messageOf } from '../config/failure.js';
+import { reasonOf } from '../config/failure.js';
 import { StartFailure } from '../config/start-failure.js';
 import { dataSourceOptions, migrate } from '../database/data-source.js';
 
@@ -43,10 +43,4 @@ async function assertVersion(dataSource: DataSource): Promise<void> {
 function place(url: string): string {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
-}
-
-/** A host with two addresses fails with two errors in one. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return messageOf(error);
 }

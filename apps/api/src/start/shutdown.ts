@@ -1,6 +1,6 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Requests and jobs that run longer are cut off: the database undoes what they had not finished. */
-const PATIENCE_MS = 15_000;
+/** Requests, then jobs, that run longer are cut off: the database undoes what they had not finished. */
+const PATIENCE_MS = 25_000;
 /** One Ctrl-C may arrive twice: from the terminal, and from the process that started this one. */
 const SAME_SIGNAL_MS = 2_000;
 
@@ -8,6 +8,7 @@ const SAME_SIGNAL_MS = 2_000;
 export class Shutdown {
   private readonly steps: (() => Promise<unknown>)[] = [];
   private begunAt: number | null = null;
+  private patienceMs = PATIENCE_MS;
 
   get hasBegun(): boolean {
     return this.begunAt !== null;
@@ -18,13 +19,15 @@ export class Shutdown {
     for (const signal of SIGNALS) process.on(signal, () => this.heed());
   }
 
-  add(step: () => Promise<unknown>): void {
+  /** @param waitMs that the step takes whatever happens */
+  add(step: () => Promise<unknown>, waitMs = 0): void {
     this.steps.unshift(step);
+    this.patienceMs += waitMs;
   }
 
   async exit(code: number): Promise<never> {
     this.begunAt ??= performance.now();
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    setTimeout(() => process.exit(1), this.patienceMs).unref();
     for (const step of this.steps) await step().catch(() => undefined);
     process.exit(code);
   }

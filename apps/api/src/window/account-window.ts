@@ -33,6 +33,8 @@ export interface AccountWindow extends Interval {
   minSample: number;
   /** Hours after its end from which a session without a time entry counts as unlogged. */
   unloggedAfterHours: number;
+  /** Up to when everything is counted, where a replica counts; else everything is. */
+  asOf?: Date;
 }
 
 /** The stretch of time whose rows a list asks for: the window, or the one it is compared with. */
@@ -48,5 +50,6 @@ export function toWindowDto(window: AccountWindow): WindowDto {
     to: window.to.toISOString(),
     time_zone: window.timeZone,
     previous: { from: window.previous.from.toISOString(), to: window.previous.to.toISOString() },
+    ...(window.asOf && { as_of: window.asOf.toISOString() }),
   };
 }

@@ -2,6 +2,7 @@ import type { ThrottlerModuleOptions } from '@nestjs/throttler';
 
 import type { Settings } from '../../config/settings.js';
 import { limitOf } from './budget.js';
+import { RedisStorage } from './redis-storage.js';
 import { budgetOfRequest } from './throttled-request.js';
 
 const MINUTE_MS = 60_000;
@@ -12,8 +13,9 @@ const EMAILS_PER_ADDRESS = 10;
 export const BY_ADDRESS = 'address';
 
 /** A sliding minute: `blockDuration` 0 keeps refused requests from counting, and the memory of each key bounded. */
-export function throttlerOptions({ throttle }: Settings): ThrottlerModuleOptions {
+export function throttlerOptions({ throttle, redisUrl }: Settings): ThrottlerModuleOptions {
   return {
+    ...(redisUrl !== null && { storage: new RedisStorage(redisUrl) }),
     skipIf: (context) => throttle.disabled || budgetOfRequest(context) === null,
     throttlers: [
       {

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { ConnectedAccount } from '../../../test/connected-account.js';
@@ -40,21 +38,12 @@ describe('the secrets of a connection', () => {
       PSA_POLL_MS: '20',
       PSA_TIMEOUT_MS: '600',
     });
-    url = await listening();
+    url = await server.ready();
   }, 120_000);
   afterAll(async () => {
     await server.stop();
     await account.stop();
   });
-
-  async function listening(): Promise<string> {
-    for (;;) {
-      const address = /is ready: (\S+)/.exec(server.output)?.[1];
-      if (address !== undefined) return address;
-      if (!server.isAlive) throw new Error(server.output);
-      await sleep(50);
-    }
-  }
 
   async function send(method: string, path: string, payload?: object): Promise<void> {
     const answer = await fetch(`${url}/api/v1${path}`, {

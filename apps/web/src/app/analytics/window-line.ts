@@ -2,18 +2,18 @@ import { Component, computed, input } from '@angular/core';
 
 import type { WindowDto } from '@flowpilot/contracts';
 
-import { dayRange } from '../ui/dates.js';
+import { dayAndTime, dayOf, dayRange, timeOfDay } from '../ui/dates.js';
 import { untilNow } from './until-now.js';
 
 /**
  * `26 Oct – 24 Nov 2026, today until 16:42, compared with 26 Sep – 25 Oct`, and the zone whose days these are. Today is
- * compared with as much of its counterpart.
+ * compared with as much of its counterpart. `as of 16:41` where a replica answered that may lag.
  */
 @Component({
   selector: 'fp-window-line',
   template: `
     @if (line(); as line) {
-      {{ line.days }}@if (line.until) {<span class="until">, today until {{ line.until }}</span>}@if (compared()) {<span class="compared">, compared with {{ line.previous }}</span>}<span class="zone">{{ line.zone }}</span>
+      {{ line.days }}@if (line.until) {<span class="until">, today until {{ line.until }}</span>}@if (line.asOf) {<span class="as-of">, as of {{ line.asOf }}</span>}@if (compared()) {<span class="compared">, compared with {{ line.previous }}</span>}<span class="zone">{{ line.zone }}</span>
     }
   `,
   styles: `
@@ -35,8 +35,15 @@ export class WindowLine {
     return {
       days: dayRange(window, zone, true),
       until: untilNow(window),
+      asOf: window.as_of && moment(window.as_of, zone),
       previous: dayRange(window.previous, zone),
       zone,
     };
   });
+}
+
+/** Today's by the time alone. */
+function moment(instant: string, zone: string): string {
+  const isToday = dayOf(instant, zone) === dayOf(new Date(), zone);
+  return isToday ? timeOfDay(instant, zone) : dayAndTime(instant, zone);
 }
