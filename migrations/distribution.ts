@@ -23,9 +23,12 @@ export const TENANT_TABLES = [
   'psa_day_stats',
   'rollup_days',
   'rollup_invalidations',
+  'rollup_weeks',
   'session_day_domain_stats',
   'session_day_flow_stats',
   'session_day_stats',
+  'session_week_domain_stats',
+  'session_week_flow_stats',
 ] as const;
 
 /** What queries call: every node must have them. */

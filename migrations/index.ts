@@ -2,6 +2,7 @@ import { InitialSchema1790000000000 } from './1790000000000-initial-schema.js';
 import { PsaOutbox1790000500000 } from './1790000500000-psa-outbox.js';
 import { ImportsAndInvitations1790000600000 } from './1790000600000-imports-and-invitations.js';
 import { DayTotals1790000800000 } from './1790000800000-day-totals.js';
+import { WeekSums1790000900000 } from './1790000900000-week-sums.js';
 import { Rollups1790000700000 } from './1790000700000-rollups.js';
 
 /** Append-only, oldest first. */
@@ -11,4 +12,5 @@ export const migrations = [
   ImportsAndInvitations1790000600000,
   Rollups1790000700000,
   DayTotals1790000800000,
+  WeekSums1790000900000,
 ];

@@ -14,6 +14,7 @@ const DIRECTORY = fileURLToPath(new URL('../plans/', import.meta.url));
 /** What grows with the sessions. */
 const LARGE = [
   'sessions', 'session_events', 'psa_activity_logs', 'psa_pushes', 'session_day_stats', 'session_day_domain_stats', 'session_day_flow_stats',
+  'session_week_domain_stats', 'session_week_flow_stats', 'rollup_weeks',
   'psa_day_stats', 'rollup_days',
 ];
 

@@ -76,7 +76,7 @@ export async function sizes(url: string, { largest }: Dataset): Promise<Sizes> {
   }
 }
 
-const ROLLUPS = ['session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'psa_day_stats', 'rollup_days', 'rollup_invalidations'];
+const ROLLUPS = ['session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'session_week_domain_stats', 'session_week_flow_stats', 'psa_day_stats', 'rollup_days', 'rollup_weeks', 'rollup_invalidations'];
 const ofAll = (tables: string[]) => `(${tables.map((table) => `pg_total_relation_size('${table}')`).join(' + ')})`;
 const ofLargest = (tables: string[]) =>
   `(${tables

@@ -7,6 +7,7 @@ import {
   BUCKETS,
   BYTE_SIZED_PARTS,
   counted,
+  countedBefore,
   DOMAIN_COUNTS,
   ENDED_COUNTS,
   FLOW_COUNTS,
@@ -14,6 +15,7 @@ import {
   named,
   resolutionBucketSql,
 } from './session-columns.js';
+import { forgetWeeks, rollUpWeeks } from './week-rollup.query.js';
 
 /** Days of an account, by the clocks of the zone in which it lives now. */
 export interface DaysToRollUp {
@@ -102,6 +104,7 @@ export async function forgetDays(database: Database, accountId: string, days: re
   for (const table of ['rollup_days', 'session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'psa_day_stats']) {
     await database.query(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
   }
+  await forgetWeeks(database, accountId, days);
 }
 
 const DROP_DAYS = `
@@ -178,7 +181,7 @@ const DUE_DAYS = `
   left join due on true
   group by account.time_zone`;
 
-/** Counts the days anew. They must not be rolled up yet. */
+/** Counts the days anew, and the weeks that are whole with them. They must not be rolled up yet. */
 export async function rollUp(database: Database, accountId: string, { time_zone, days, starts, ends }: DaysToRollUp): Promise<void> {
   const stretches = [accountId, days, starts, ends];
   await database.query(ROLL_UP_DOMAINS, [...stretches, BUCKET_BOUNDS]);
@@ -190,6 +193,7 @@ export async function rollUp(database: Database, accountId: string, { time_zone,
      select $1, days.day, days.starts_at, days.ends_at, $5 from ${DAYS}`,
     [...stretches, time_zone],
   );
+  await rollUpWeeks(database, accountId);
 }
 
 // The account comes out of the rows that are counted, so that a cluster counts and writes on the node that holds them, and
@@ -244,10 +248,7 @@ const ROLL_UP_SESSIONS = `
   cross join lateral (
     select ${BUCKETS} as resolved_by_bucket
     from (
-      select get_byte(domains.resolved_by_bucket, 3 * pair.n) * 256 + get_byte(domains.resolved_by_bucket, 3 * pair.n + 1) as bucket,
-             sum(get_byte(domains.resolved_by_bucket, 3 * pair.n + 2))::int as sessions
-      from session_day_domain_stats as domains
-      cross join generate_series(0, length(domains.resolved_by_bucket) / 3 - 1) as pair (n)
+      select ${countedBefore('domains')}
       where domains.account_id = $1 and domains.day = days.day
       group by bucket
     ) as timed

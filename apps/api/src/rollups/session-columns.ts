@@ -32,11 +32,18 @@ export const BUCKET_BOUNDS = `{${RESOLUTION_BUCKET_BOUNDS.join(',')}}`;
 export const BUCKETS = `string_agg(
   int2send(timed.bucket::int2) || substr(int2send(least(255, timed.sessions - 255 * part.n)::int2), 2), ''::bytea
 )`;
+export const BYTE_SIZED_PARTS = 'cross join generate_series(0, (timed.sessions - 1) / 255) as part (n)';
+
+/** SQL: the other way round, `bucket` and `sessions` of such values in the table of domains' days, to be grouped by bucket. */
+export const countedBefore = (days: string) => `
+  get_byte(${days}.resolved_by_bucket, 3 * pair.n) * 256 + get_byte(${days}.resolved_by_bucket, 3 * pair.n + 1) as bucket,
+  sum(get_byte(${days}.resolved_by_bucket, 3 * pair.n + 2))::int as sessions
+  from session_day_domain_stats as ${days}
+  cross join generate_series(0, length(${days}.resolved_by_bucket) / 3 - 1) as pair (n)`;
+
 /** SQL: as `BUCKETS`, of `sessions` that were not grouped by bucket before: a read of few is sooner done so. */
 export const bucketOfEach = (bounds: string) =>
   `string_agg(int2send(${resolutionBucketSql(bounds)}::int2) || '\\x01'::bytea, ''::bytea) filter (where ${IN_STATUS.resolved})`;
-
-export const BYTE_SIZED_PARTS = 'cross join generate_series(0, (timed.sessions - 1) / 255) as part (n)';
 
 /**
  * The counts of a group by name, all but the buckets. Those are counted by a scan of their own: grouped by bucket as
@@ -80,6 +87,13 @@ export const ENDED_COUNTS = {
 /** `a as b, …`: the counts under their names. */
 export function counted(counts: Readonly<Record<string, string>>): string {
   return Object.entries(counts).map(([name, sql]) => `${sql} as ${name}`).join(', ');
+}
+
+const SUM_TYPES: Readonly<Record<string, string>> = { resolution_microseconds: 'bigint', confidence_sum: 'numeric' };
+
+/** `sum(…) as b, …`: the sums of counts under their names. */
+export function summed(counts: object, table: string): string {
+  return Object.keys(counts).map((name) => `sum(${table}.${name})::${SUM_TYPES[name] ?? 'int'} as ${name}`).join(', ');
 }
 
 /** The names of the counts, of a table or not. */

@@ -1,0 +1,72 @@
+import type { Database } from '../database/database.js';
+import { mondayOf } from './rolled-weeks.js';
+import { BUCKETS, BYTE_SIZED_PARTS, countedBefore, DOMAIN_COUNTS, FLOW_COUNTS, named, summed } from './session-columns.js';
+
+/** Sums the weeks of which every day is counted, and that are not summed yet. In the transaction that counts the days. */
+export async function rollUpWeeks(database: Database, accountId: string): Promise<void> {
+  const due = await database.query<{ week: string }>(DUE_WEEKS, [accountId]);
+  if (due.length === 0) return;
+  const weeks = [accountId, due.map(({ week }) => week)];
+  await database.query(ROLL_UP_DOMAINS, weeks);
+  await database.query(ROLL_UP_FLOWS, weeks);
+  await database.query('insert into rollup_weeks (account_id, week) select $1, weeks.week from unnest($2::date[]) as weeks (week)', weeks);
+}
+
+/** Weeks of which a day is forgotten are no sums any more. */
+export async function forgetWeeks(database: Database, accountId: string, days: readonly string[]): Promise<void> {
+  for (const table of ['rollup_weeks', 'session_week_domain_stats', 'session_week_flow_stats']) {
+    await database.query(
+      `delete from ${table}
+       where ${table}.account_id = $1 and ${table}.week in (select ${mondayOf('days.day')} from unnest($2::date[]) as days (day))`,
+      [accountId, days],
+    );
+  }
+}
+
+const DUE_WEEKS = `
+  select counted.week::text as week
+  from (
+    select ${mondayOf('rollup_days.day')} as week
+    from rollup_days
+    where rollup_days.account_id = $1
+    group by week
+    having count(*) = 7
+  ) as counted
+  where not exists (select from rollup_weeks where rollup_weeks.account_id = $1 and rollup_weeks.week = counted.week)
+  order by counted.week`;
+
+const OF_THE_WEEK = 'days.account_id = $1 and days.day >= weeks.week and days.day < weeks.week + 7';
+
+const ROLL_UP_DOMAINS = `
+  insert into session_week_domain_stats (account_id, week, domain_key, ${named(DOMAIN_COUNTS)}, resolved_by_bucket)
+  select stats.account_id, weeks.week, stats.domain_key, ${named(DOMAIN_COUNTS, 'stats')}, timings.resolved_by_bucket
+  from unnest($2::date[]) as weeks (week)
+  cross join lateral (
+    select days.account_id, days.domain_key, ${summed(DOMAIN_COUNTS, 'days')}
+    from session_day_domain_stats as days
+    where ${OF_THE_WEEK}
+    group by days.account_id, days.domain_key
+  ) as stats
+  left join lateral (
+    select timed.domain_key, ${BUCKETS} as resolved_by_bucket
+    from (
+      select days.domain_key, ${countedBefore('days')}
+      where ${OF_THE_WEEK}
+      group by days.domain_key, bucket
+    ) as timed
+    ${BYTE_SIZED_PARTS}
+    group by timed.domain_key
+  ) as timings on timings.domain_key = stats.domain_key
+  order by weeks.week, stats.domain_key`;
+
+const ROLL_UP_FLOWS = `
+  insert into session_week_flow_stats (account_id, week, flow_id, ${named(FLOW_COUNTS)})
+  select stats.account_id, weeks.week, stats.flow_id, ${named(FLOW_COUNTS, 'stats')}
+  from unnest($2::date[]) as weeks (week)
+  cross join lateral (
+    select days.account_id, days.flow_id, ${summed(FLOW_COUNTS, 'days')}
+    from session_day_flow_stats as days
+    where ${OF_THE_WEEK}
+    group by days.account_id, days.flow_id
+  ) as stats
+  order by weeks.week, stats.flow_id`;
