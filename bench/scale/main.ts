@@ -67,7 +67,10 @@ async function measureOn(url: string, dataset: Dataset): Promise<Result | undefi
   const reference = await ServerProcess.start('reference-server', environment);
   try {
     const subjects = { dataset, keys, product, reference };
-    if (options.only === 'plans') return void (await writePlans(url, dataset, keys.get(dataset.largest.id) ?? ''));
+    if (options.only === 'plans') {
+      await writePlans(url, dataset, keys.get(dataset.largest.id) ?? '');
+      return undefined;
+    }
     return await measureServers(url, subjects, built);
   } finally {
     await product.stop();

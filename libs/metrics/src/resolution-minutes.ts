@@ -60,9 +60,7 @@ function percentileMinutes(buckets: BucketCounts, resolved: number, percent: num
 }
 
 function count(buckets: BucketCounts): number {
-  let sessions = 0;
-  for (let bucket = 0; bucket < buckets.length; bucket += 1) sessions += buckets[bucket] ?? 0;
-  return sessions;
+  return buckets.reduce((sum, sessions) => sum + sessions, 0);
 }
 
 /** The buckets of the union of disjoint groups. */

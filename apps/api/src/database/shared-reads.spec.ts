@@ -57,6 +57,43 @@ describe('SharedReads', () => {
     expect(await shared.share('key', () => Promise.resolve('there'))).toBe('there');
   });
 
+  describe('after a read that several shared', () => {
+    /** Two who shared a read that took `tookMs`, answered by now. */
+    async function afterCrowd(tookMs: number): Promise<{ ask: () => Promise<number>; begun: () => number }> {
+      const shared = new SharedReads();
+      let begun = 0;
+      const ask = () =>
+        shared.share('key', async () => {
+          begun += 1;
+          await sleep(tookMs);
+          return begun;
+        });
+      await Promise.all([ask(), ask(), ask()]); // The first alone, then the other two.
+      return { ask, begun: () => begun };
+    }
+
+    it('begins the next one when as many have asked', async () => {
+      const { ask, begun } = await afterCrowd(30);
+      const first = ask();
+      await sleep(5);
+      expect(begun()).toBe(2);
+      expect(await Promise.all([first, ask()])).toEqual([3, 3]);
+    });
+
+    it('waits for the others no longer than their read took', async () => {
+      const { ask } = await afterCrowd(20);
+      expect(await Promise.race([ask(), sleep(5_000, 'never')])).toBe(3);
+    });
+
+    it('expects nobody once they stayed away', async () => {
+      const { ask, begun } = await afterCrowd(5);
+      await sleep(150);
+      const alone = ask();
+      expect(begun()).toBe(3);
+      await alone;
+    });
+  });
+
   it('never answers from before it was asked', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom('write', 'read', 'wait'), { maxLength: 40 }), async (steps) => {
