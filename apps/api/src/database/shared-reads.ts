@@ -49,8 +49,7 @@ export class SharedReads {
   }
 
   private async later<Answer>(key: string, read: () => Promise<Answer>): Promise<Answer> {
-    const running = this.running.get(key);
-    if (running) await Promise.race([Promise.allSettled([running]), sleep(this.patienceMs, undefined, { ref: false })]);
+    await endOrLimit(this.running.get(key), this.patienceMs);
     await this.gathered(key);
     const asked = this.next.get(key)?.asked ?? 1;
     this.next.delete(key);
@@ -69,7 +68,7 @@ export class SharedReads {
     const here = new Promise<void>((resolve) => {
       crowd.isHere = resolve;
     });
-    await Promise.race([here, sleep(Math.min(crowd.tookMs, GATHERING_LIMIT_MS), undefined, { ref: false })]);
+    await endOrLimit(here, Math.min(crowd.tookMs, GATHERING_LIMIT_MS));
   }
 
   private expect(key: string, size: number, tookMs: number): void {
@@ -91,4 +90,13 @@ export class SharedReads {
       if (this.running.get(key) === reading) this.running.delete(key);
     }
   }
+}
+
+/** Waits for the end of `work`, however it ends, or so long. Neither its answer nor the timer is held any longer. */
+async function endOrLimit(work: Promise<unknown> | undefined, limitMs: number): Promise<void> {
+  if (work === undefined) return;
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  work.then(end, end);
+  await sleep(limitMs, undefined, { signal: ended.signal, ref: false }).catch(() => undefined);
 }
