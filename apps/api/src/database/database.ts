@@ -13,6 +13,7 @@ const TRANSACTION_LIMIT_MS = 60_000;
 const ATTEMPTS = 4;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
+const FEATURE_NOT_SUPPORTED = '0A000';
 
 /**
  * The one way to the database. Inside `transaction`, every query of the same asynchronous flow belongs to that
@@ -55,7 +56,10 @@ export class Database {
       const { rows } = await client.query({ name: statementName(sql), text: sql, values: [...parameters] });
       return rows as Row[];
     } catch (error) {
-      throw error instanceof DatabaseError ? new QueryFailedError(sql, [...parameters], error) : error;
+      if (!(error instanceof DatabaseError)) throw error;
+      // A later release has changed the type of a column that the statement was planned with.
+      if (error.code === FEATURE_NOT_SUPPORTED && !running) return await this.query<Row>(sql, parameters);
+      throw new QueryFailedError(sql, [...parameters], error);
     } finally {
       if (!running) await runner.release();
     }
@@ -100,10 +104,13 @@ export class Database {
     // One statement, where the data source's own transactions take three.
     await runner.query('begin isolation level repeatable read, read only');
     try {
-      return await this.current.run(runner.manager, read);
-    } finally {
-      // Nothing was written: how it ends makes no difference.
+      const answer = await this.current.run(runner.manager, read);
       await runner.query('commit');
+      return answer;
+    } catch (error) {
+      // Of a lost connection this fails too; what is told is why.
+      await runner.query('rollback').catch(() => undefined);
+      throw error;
     }
   }
 
