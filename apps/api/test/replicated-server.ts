@@ -89,6 +89,17 @@ export class ReplicatedServer {
     await this.ask(this.replicaOf(this.url), 'select pg_wal_replay_resume()');
   }
 
+  /** The replica's connections stand still, as on a network that swallows everything. Answers what lets them go on. */
+  async freeze(): Promise<() => void> {
+    const pids = await this.ask(
+      this.replicaOf(this.url),
+      `select string_agg(pid::text, ',') as value from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    const signal = (name: 'SIGSTOP' | 'SIGCONT') => pids.split(',').forEach((pid) => process.kill(Number(pid), name));
+    signal('SIGSTOP');
+    return () => signal('SIGCONT');
+  }
+
   /** Until the replica shows what the primary holds now. */
   async caughtUp(): Promise<void> {
     const written = await this.ask(this.url, 'select pg_current_wal_insert_lsn() as value');

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 
@@ -8,8 +10,10 @@ import { replicaOptions } from './data-source.js';
 import { Database } from './database.js';
 import { replicaState } from './replica.query.js';
 
-/** So long after a failure the primary alone is asked. */
+/** So long after a failure the primary alone is asked; then one request tries. */
 const PAUSE_MS = 5_000;
+/** A replica that hangs is given up after so long: the primary answers meanwhile. */
+const TIME_LIMIT_MS = 5_000;
 
 /**
  * Reads that may be a little old, from a replica by setting. Whatever keeps it from answering, the primary does: it is
@@ -18,16 +22,16 @@ const PAUSE_MS = 5_000;
 @Injectable()
 export class Replica implements OnApplicationShutdown {
   private readonly logger = new Logger('replica');
-  private readonly source: DataSource | null;
+  private source: DataSource | null;
   private connecting: Promise<DataSource> | undefined;
   private isAway = false;
   private asksAgainAt = 0;
 
   constructor(
     private readonly database: Database,
-    { databaseReplicaUrl, databasePool }: Settings,
+    private readonly settings: Settings,
   ) {
-    this.source = databaseReplicaUrl === null ? null : new DataSource(replicaOptions(databaseReplicaUrl, databasePool));
+    this.source = this.freshSource();
   }
 
   /**
@@ -36,9 +40,10 @@ export class Replica implements OnApplicationShutdown {
    */
   async read<T>(read: (asOf?: Date) => Promise<T>): Promise<T> {
     if (this.source === null || (this.isAway && performance.now() < this.asksAgainAt)) return read();
+    this.asksAgainAt = performance.now() + PAUSE_MS;
     let answer: T;
     try {
-      answer = await this.readOn(this.source, read);
+      answer = await this.readInTime(this.source, read);
     } catch (error) {
       if (!(error instanceof Problem)) this.failed(error);
       return read();
@@ -50,6 +55,35 @@ export class Replica implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.connecting?.catch(() => undefined);
     if (this.source?.isInitialized) await this.source.destroy();
+  }
+
+  private async readInTime<T>(source: DataSource, read: (asOf: Date) => Promise<T>): Promise<T> {
+    const timer = new AbortController();
+    const reading = this.readOn(source, read);
+    const limit = sleep(TIME_LIMIT_MS, 'late' as const, { signal: timer.signal, ref: false });
+    try {
+      const first = await Promise.race([reading.then((answer) => ({ answer })), limit]);
+      if (first !== 'late') return first.answer;
+      this.abandon(source);
+      throw new Error(`nothing came within ${TIME_LIMIT_MS} ms`);
+    } finally {
+      timer.abort();
+      limit.catch(() => undefined);
+      reading.catch(() => undefined);
+    }
+  }
+
+  /** Connections on which nothing comes back are no good for the next one. They end when they can. */
+  private abandon(source: DataSource): void {
+    if (this.source !== source) return;
+    this.source = this.freshSource();
+    this.connecting = undefined;
+    source.destroy().catch(() => undefined);
+  }
+
+  private freshSource(): DataSource | null {
+    const { databaseReplicaUrl: url, databasePool } = this.settings;
+    return url === null ? null : new DataSource(replicaOptions(url, databasePool));
   }
 
   private async readOn<T>(source: DataSource, read: (asOf: Date) => Promise<T>): Promise<T> {

@@ -111,6 +111,20 @@ describe('analytics from a replica', () => {
     expect(said.slice(1)).toEqual(['The replica answers again.']);
   }, PATIENCE_MS);
 
+  it('come from the primary when the replica hangs, within seconds and then at once', async () => {
+    await record();
+    await server.caughtUp();
+    expect((await coverage()).asOf).toBeDefined();
+    const thaw = await server.freeze();
+    expect(await coverage()).toEqual({ unmapped: 1, asOf: undefined });
+    const before = performance.now();
+    expect(await coverage()).toEqual({ unmapped: 1, asOf: undefined });
+    expect(performance.now() - before).toBeLessThan(3_000);
+    await until('an answer on new connections', async () => (await coverage()).asOf !== undefined);
+    thaw();
+    expect(said).toEqual([expect.stringContaining('nothing came within'), 'The replica answers again.']);
+  }, PATIENCE_MS);
+
   it('come from the primary when what was named as its replica is none', async () => {
     const other = await startTestApplication((databaseUrl) => ({ databaseReplicaUrl: databaseUrl }));
     const { token } = await other.signIn();
