@@ -12,12 +12,12 @@ export class RedisOutage {
   private asksAgainAt = 0;
   private passed = 0;
 
-  /** Whether this request is to pass without asking. During an outage one asks after each pause. */
-  get isPausing(): boolean {
-    if (this.began === null) return false;
-    if (performance.now() < this.asksAgainAt) return true;
+  /** Whether this request may ask. During an outage one does after each pause. */
+  mayAsk(): boolean {
+    if (this.began === null) return true;
+    if (performance.now() < this.asksAgainAt) return false;
     this.asksAgainAt = performance.now() + PAUSE_MS;
-    return false;
+    return true;
   }
 
   /** Redis did not count: logged once, however many fail after it. */

@@ -41,7 +41,7 @@ export class RedisStorage implements ThrottlerStorage, OnApplicationShutdown {
   /** @param blockDurationMs must be 0, as the limits have it: only then refused requests do not count. */
   async increment(key: string, ttlMs: number, limit: number, blockDurationMs: number, name: string): Promise<Counted> {
     if (blockDurationMs > 0) throw new Error('limits that block for longer than their window are not counted in Redis');
-    if (this.outage.isPausing) return this.pass(ttlMs);
+    if (!this.outage.mayAsk()) return this.pass(ttlMs);
     try {
       await this.connected();
       const counted = await this.redis.eval(SCRIPT, 1, `${name}:${key}`, ttlMs, limit);
