@@ -1,15 +1,9 @@
 import type { AccountWindow, LocalDay } from '../window/index.js';
 
-/** SQL: whether a day was counted from its first to its last instant, as the server knows the zone now: zones' rules change. */
-export function asThatZoneHasIt(zone: string): string {
-  return `rollup_days.starts_at = local_day_start(rollup_days.day, ${zone})
-          and rollup_days.ends_at = local_day_start(rollup_days.day + 1, ${zone})`;
-}
-
 /** Local days that touch each other, whole or cut off; at least one. Of each such stretch of time something is counted. */
 export type Stretch = readonly LocalDay[];
 
-/** The parameters $1 to $6 of every statement that counts stretches. */
+/** The parameters $1 to $6 of every statement that counts stretches. Instants in milliseconds since 1970: years before 1 have no ISO form. */
 export function countedStretches({ accountId, timeZone }: Pick<AccountWindow, 'accountId' | 'timeZone'>, stretches: readonly Stretch[]): unknown[] {
   const days = stretches.flat();
   return [
@@ -17,8 +11,8 @@ export function countedStretches({ accountId, timeZone }: Pick<AccountWindow, 'a
     timeZone,
     stretches.flatMap((stretch, index) => stretch.map(() => index + 1)),
     days.map(({ date }) => date),
-    days.map(({ start }) => start.toISOString()),
-    days.map(({ end }) => end.toISOString()),
+    days.map(({ start }) => start.getTime()),
+    days.map(({ end }) => end.getTime()),
   ];
 }
 
@@ -29,8 +23,16 @@ export function countedStretches({ accountId, timeZone }: Pick<AccountWindow, 'a
  */
 export const ROLLED_DAYS = `
   counted_days as materialized (
-    select given.position, given.day, given.starts_at, given.ends_at
-    from unnest($3::int[], $4::date[], $5::timestamptz[], $6::timestamptz[]) as given (position, day, starts_at, ends_at)
+    select given.position, given.day, to_timestamp(given.starts_ms / 1000) as starts_at, to_timestamp(given.ends_ms / 1000) as ends_at
+    from unnest($3::int[], $4::date[], $5::float8[], $6::float8[]) as given (position, day, starts_ms, ends_ms)
+  ),
+  -- Once, by the account and the time: per day, a plan made while there were none would read those of all accounts each time.
+  late_writes as materialized (
+    select rollup_invalidations.created_at
+    from rollup_invalidations
+    where rollup_invalidations.account_id = $1
+      and rollup_invalidations.created_at >= (select min(counted_days.starts_at) from counted_days)
+      and rollup_invalidations.created_at < (select max(counted_days.ends_at) from counted_days)
   ),
   rolled as materialized (
     select counted_days.position, counted_days.day, counted_days.starts_at, counted_days.ends_at
@@ -41,10 +43,8 @@ export const ROLLED_DAYS = `
       and rollup_days.time_zone = $2
       and rollup_days.starts_at = counted_days.starts_at and rollup_days.ends_at = counted_days.ends_at
     where not exists (
-      select from rollup_invalidations
-      where rollup_invalidations.account_id = $1
-        and rollup_invalidations.created_at >= counted_days.starts_at
-        and rollup_invalidations.created_at < counted_days.ends_at
+      select from late_writes
+      where late_writes.created_at >= counted_days.starts_at and late_writes.created_at < counted_days.ends_at
     )
   ),
   unrolled as materialized (

@@ -119,14 +119,17 @@ describe('RollupRefresh', () => {
   });
 
   it.each([
-    ['leaves an account alone while it is being written to', [5], false],
-    ['counts once nobody writes any more', [45], true],
-    ['waits for the last of many writes', [300, 45, 5], false],
-    ['waits no longer than ten minutes', [660, 300, 5], true],
-  ])('%s', async (_, secondsAgo, isDue) => {
+    ['counts a few writes at once', 1, [5], true],
+    ['leaves an account alone while much is being written to it', 250, [5], false],
+    ['counts once nobody writes any more', 250, [45], true],
+    ['waits for the last of many writes', 250, [100, 45, 5], false],
+    ['waits no longer than three minutes', 250, [200, 100, 5], true],
+  ])('%s', async (_, writes, secondsAgo, isDue) => {
     const id = await account('UTC', '2026-06-29T12:00:00Z');
     await refreshAt(NOW).run(id);
-    for (const seconds of secondsAgo) await writtenTo(id, '2026-06-29T12:00:00Z', seconds);
+    for (const seconds of secondsAgo) {
+      for (let write = 0; write < writes; write += 1) await writtenTo(id, '2026-06-29T12:00:00Z', seconds);
+    }
     expect((await refreshAt(NOW).dueAccounts()).includes(id)).toBe(isDue);
   });
 
@@ -172,5 +175,41 @@ describe('RollupRefresh', () => {
     const left = await database.query<{ account_id: string }>('select account_id from rollup_invalidations where account_id = any($1)', [[mine, other]]);
     expect(left).toEqual([{ account_id: other }]);
     expect(await daysOf(other)).toEqual([]);
+  });
+
+  it('sums the weeks that are whole, and forgets those that a day of was written to', async () => {
+    const id = await account('UTC', '2026-06-10T12:00:00Z', '2026-06-16T12:00:00Z', '2026-06-29T12:00:00Z');
+    const weeks = async () => {
+      const sql = 'select rollup_weeks.week::text as week from rollup_weeks where rollup_weeks.account_id = $1 order by rollup_weeks.week';
+      return (await database.query<{ week: string }>(sql, [id])).map(({ week }) => week);
+    };
+    await refreshAt(NOW).run(id);
+    expect(await weeks()).toEqual(['2026-06-15', '2026-06-22']);
+    await database.query('update session_week_domain_stats set sessions = sessions + 100 where account_id = $1', [id]);
+    expect(await sessionsOf(id)).toEqual([103]);
+    await writtenTo(id, '2026-06-16T12:00:00Z');
+    expect(await sessionsOf(id)).toEqual([3]);
+    await refreshAt(NOW).run(id);
+    expect([await weeks(), await sessionsOf(id)]).toEqual([['2026-06-15', '2026-06-22'], [3]]);
+  });
+
+  it.each([255, 256, 511])('counts %d sessions that took the same time, whether read, or summed by day or by week', async (sessions) => {
+    const scenario = await Scenario.start(database, { timeZone: 'UTC' });
+    const createdAt = new Date('2026-06-17T12:00:00Z');
+    // A fifth took a day: the 90th percentile, as long as no count is lost.
+    const slow = Math.ceil(sessions / 5);
+    for (let n = 0; n < sessions; n += 1) {
+      const resolvedAt = new Date(createdAt.getTime() + (n < slow ? 1440 : 10) * 60_000);
+      await scenario.session({ createdAt, domain: 'VPN', status: 'resolved', resolvedAt });
+    }
+    const times = async () => {
+      const { domains } = await new CoverageService(database).read(await windowAt(database, scenario.accountId, NOW));
+      return domains.map(({ resolved, median_resolution_minutes, p90_resolution_minutes }) => [resolved, median_resolution_minutes, p90_resolution_minutes]);
+    };
+    const read = await times();
+    await refreshAt(NOW).run(scenario.accountId);
+    expect(await times()).toEqual(read);
+    await database.query('delete from rollup_weeks where account_id = $1', [scenario.accountId]);
+    expect(await times()).toEqual(read);
   });
 });

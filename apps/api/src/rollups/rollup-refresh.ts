@@ -3,28 +3,21 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { CLOSED_AFTER_MS } from '../late-writes/index.js';
 import { Clock } from '../time/clock.js';
-import {
-  type ClosedDay,
-  deleteInvalidations,
-  dropStaleDays,
-  earlierNow,
-  rollUp,
-  selectClosedDays,
-  selectDueDays,
-  selectLateAccounts,
-  selectRolledDays,
-} from './rollup-refresh.query.js';
+import { rollUp } from './day-rollup.query.js';
+import { type ClosedDay, selectClosedDays, selectLateAccounts, selectRolledDays } from './due-accounts.query.js';
+import { deleteInvalidations, dropStaleDays, earlierNow, selectDueDays } from './rollup-refresh.query.js';
 
 /** Two of the longest windows, so that one can be compared with the one before. Older days are read from the sessions. */
 const HORIZON_DAYS = 2 * 366;
 
 /**
- * While somebody writes to days of long ago, in bulk or one by one, each count of them would be for nothing a minute later.
- * Meanwhile they are read from the sessions, which is dear: after the longest wait they are counted all the same. Bulk
- * notes something several times a second; a pause of half a minute is its end.
+ * While an import writes to days of long ago, each count of them would be for nothing a minute later. Meanwhile they are read
+ * from the sessions, which is dear: after the longest wait they are counted all the same. Bulk notes something several times
+ * a second, and a pause of half a minute is its end; a few writes, as people make them, are counted each minute.
  */
+const FEW_NOTES = 200;
 const QUIET_MS = 30_000;
-const PATIENCE_MS = 10 * 60_000;
+const PATIENCE_MS = 3 * 60_000;
 
 /** Keeps the counts of whole days. What it costs follows from the days that have ended or were written to since. */
 @Injectable()
@@ -43,7 +36,7 @@ export class RollupRefresh {
     const rolled = await selectRolledDays(this.database, first);
     const looked = new Set(rolled.map(keyOf));
     const early = rolled.filter(({ ends_at }) => ends_at > closedBefore);
-    const late = await selectLateAccounts(this.database, QUIET_MS, PATIENCE_MS);
+    const late = await selectLateAccounts(this.database, { fewNotes: FEW_NOTES, quietMs: QUIET_MS, patienceMs: PATIENCE_MS });
     const due = new Set([...early, ...late].map(({ account_id }) => account_id));
     return closed.filter((day) => due.has(day.account_id) || !looked.has(keyOf(day))).map(({ account_id }) => account_id);
   }

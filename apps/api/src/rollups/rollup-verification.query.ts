@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import type { DaysToRollUp } from './rollup-refresh.query.js';
+import type { DaysToRollUp } from './day-rollup.query.js';
 
 /** Of the days that are counted, every `nights`-th: another part each night. */
 export async function selectNightsDays(database: Database, accountId: string, nights: number, night: number): Promise<DaysToRollUp> {
@@ -24,8 +24,8 @@ export async function selectCounts(database: Database, accountId: string, days: 
   return new Map(rows.map(({ day, counts }) => [day, counts]));
 }
 
-/** Of a row of counts, all but the buckets; and those in order: they are counted in any. */
 const counts = (table: string) => `select stats.day, to_jsonb(stats)::text as line from ${table} as stats where stats.account_id = $1 and stats.day = any($2::date[])`;
+/** The buckets apart, in order: they are counted in any. */
 const countsWithBuckets = (table: string) => `
   select stats.day,
          (to_jsonb(stats) - 'resolved_by_bucket')::text || coalesce((

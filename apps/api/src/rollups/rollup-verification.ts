@@ -3,7 +3,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { Clock } from '../time/clock.js';
 import { RollupRefresh } from './rollup-refresh.js';
-import { forgetDays, rollUp } from './rollup-refresh.query.js';
+import { rollUp } from './day-rollup.query.js';
+import { forgetDays } from './rollup-refresh.query.js';
 import { selectCounts, selectNightsDays } from './rollup-verification.query.js';
 
 /** After so many nights every day was counted anew: each costs an account that much of what counting all of it would. */

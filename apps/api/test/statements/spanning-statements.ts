@@ -37,7 +37,7 @@ export const SPANNING_STATEMENTS: readonly SpanningStatement[] = [
             select rollup_invalidations.account_id
             from rollup_invalidations
             group by rollup_invalidations.account_id
-            having not bool_or(rollup_invalidations.id > rpad(lpad(to_hex((extract(epoch from now()) * 1000)::bigint - $1::bigint), 12, '0'), 32, '0')::uuid)
+            having count(*) <= $3 or not bool_or(rollup_invalidations.id > rpad(lpad(to_hex((extract(epoch from now()) * 1000)::bigint - $1::bigint), 12, '0'), 32, '0')::uuid)
               or bool_or(rollup_invalidations.id < rpad(lpad(to_hex((extract(epoch from now()) * 1000)::bigint - $2::bigint), 12, '0'), 32, '0')::uuid)
           ) as settled on settled.account_id = rollup_days.account_id
           where exists (

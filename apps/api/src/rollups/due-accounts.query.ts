@@ -1,0 +1,64 @@
+import type { Database } from '../database/database.js';
+
+/** An account, and the last local day that is surely closed there. */
+export interface ClosedDay {
+  account_id: string;
+  time_zone: string;
+  day: string;
+}
+
+/** Statements that each ask one kind of table, so that they can be asked of a cluster. */
+export function selectClosedDays(database: Database, closedBefore: Date): Promise<ClosedDay[]> {
+  return database.query(
+    `select accounts.id as account_id, accounts.time_zone,
+            (($1::timestamptz at time zone accounts.time_zone)::date - 1)::text as day
+     from accounts
+     order by accounts.id`,
+    [closedBefore],
+  );
+}
+
+/** What is rolled up from the day on. */
+export function selectRolledDays(database: Database, since: string): Promise<(ClosedDay & { ends_at: Date })[]> {
+  return database.query(
+    `select rollup_days.account_id, rollup_days.time_zone, rollup_days.day::text as day, rollup_days.ends_at
+     from rollup_days
+     where rollup_days.day >= $1::date`,
+    [since],
+  );
+}
+
+/** When what was written late is counted: where few writes are noted; else once none was for a while, or the first one long ago. */
+interface LateRule {
+  fewNotes: number;
+  quietMs: number;
+  patienceMs: number;
+}
+
+/** Accounts of which a day that is rolled up was written to since. */
+export function selectLateAccounts(database: Database, { fewNotes, quietMs, patienceMs }: LateRule): Promise<{ account_id: string }[]> {
+  return database.query(LATE_ACCOUNTS, [quietMs, patienceMs, fewNotes]);
+}
+
+/** SQL: the first id that could be made so many milliseconds ago, by the clock that all processes share. */
+function idMadeAgo(milliseconds: string): string {
+  const made = `(extract(epoch from now()) * 1000)::bigint - ${milliseconds}::bigint`;
+  return `rpad(lpad(to_hex(${made}), 12, '0'), 32, '0')::uuid`;
+}
+
+const LATE_ACCOUNTS = `
+  select rollup_days.account_id
+  from rollup_days
+  join (
+    select rollup_invalidations.account_id
+    from rollup_invalidations
+    group by rollup_invalidations.account_id
+    having count(*) <= $3 or not bool_or(rollup_invalidations.id > ${idMadeAgo('$1')}) or bool_or(rollup_invalidations.id < ${idMadeAgo('$2')})
+  ) as settled on settled.account_id = rollup_days.account_id
+  where exists (
+    select from rollup_invalidations
+    where rollup_invalidations.account_id = rollup_days.account_id
+      and rollup_invalidations.created_at >= rollup_days.starts_at
+      and rollup_invalidations.created_at < rollup_days.ends_at
+  )
+  group by rollup_days.account_id`;
