@@ -91,8 +91,9 @@ async function measureServers(url: string, subjects: Subjects, built: Refreshed)
   const none: Refreshed = { seconds: NaN, accounts: 0, days: 0 };
   const result: Result = { sessions: dataset.sessions, one, sixteen, memory, built, sizes: size, late: none, single: {}, bulk: { copied: NaN, ingested: NaN, memory: NaN } };
   if (options.only !== 'reads') {
-    await noteLateWrites(url, dataset, 1000);
+    const noted = await noteLateWrites(url, dataset, 1000);
     result.late = await refresh(url, dataset.now);
+    if (result.late.accounts !== noted) throw new Error(`${noted} accounts were written to, ${result.late.accounts} refreshed`);
     result.single = await single(url, subjects, seconds);
     result.bulk = await bulk(url, subjects, Number(options.lines));
   }

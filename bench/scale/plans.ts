@@ -8,14 +8,20 @@ import { DataSource, type Logger } from 'typeorm';
 import { createApplication } from '../../apps/api/src/bootstrap.js';
 import { Settings } from '../../apps/api/src/config/settings.js';
 import { dataSourceOptions } from '../../apps/api/src/database/data-source.js';
+import { TENANT_TABLES } from '../../migrations/distribution.js';
 import type { Dataset } from './dataset.js';
 
 const DIRECTORY = fileURLToPath(new URL('../plans/', import.meta.url));
-/** What grows with the sessions. */
-const LARGE = [
-  'sessions', 'session_events', 'psa_activity_logs', 'psa_pushes', 'session_day_stats', 'session_day_domain_stats', 'session_day_flow_stats',
-  'session_week_domain_stats', 'session_week_flow_stats', 'rollup_weeks',
-  'psa_day_stats', 'rollup_days',
+
+/** What stands empty in a database that was just built, so that no plan is that of an empty table. */
+const OTHERS_ROWS = [
+  `insert into rollup_invalidations (account_id, created_at, id)
+   select accounts.id, now() - n * interval '1 second' - interval '2 years', gen_random_uuid() from accounts cross join generate_series(1, 100) as n`,
+  `insert into psa_pushes (account_id, id, kind, payload, state, created_at, updated_at)
+   select accounts.id, gen_random_uuid(), 'note', '{}', 'sent', now() - n * interval '1 hour', now() from accounts cross join generate_series(1, 100) as n`,
+  `insert into session_events (account_id, session_id, id, kind, actor_kind, at)
+   select sessions.account_id, sessions.id, gen_random_uuid(), 'created', 'system', sessions.created_at from sessions where random() < 0.01`,
+  'analyze rollup_invalidations, psa_pushes, session_events',
 ];
 
 interface Sent {
@@ -25,7 +31,7 @@ interface Sent {
 
 type Request = readonly [file: string, method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object | string];
 
-/** Writes the plans anew. @throws Error that names the statements which read a large table from end to end */
+/** Writes the plans anew. @throws Error that names the statements which read a tenants' table from end to end */
 export async function writePlans(url: string, dataset: Dataset, key: string): Promise<void> {
   const sent: Sent[] = [];
   const logger = { logQuery: (sql: string, parameters: unknown[] = []) => void sent.push({ sql, parameters }) };
@@ -35,6 +41,7 @@ export async function writePlans(url: string, dataset: Dataset, key: string): Pr
   try {
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
+    for (const statement of OTHERS_ROWS) await dataSource.query(statement);
     await rm(DIRECTORY, { recursive: true, force: true });
     await mkdir(DIRECTORY, { recursive: true });
     const session = (await inject(app, key, ['', 'POST', '/sessions', newSession(dataset)])) as { id: string };
@@ -105,14 +112,20 @@ async function plansOf(dataSource: DataSource, statements: readonly Sent[]): Pro
     const reads = /^\s*(with|select)\b/i.test(sql) && !/\b(insert into|update|delete from|for (no key )?update|set_config)\b/i.test(sql);
     // What writes is not carried out again.
     const explain = reads ? 'explain (analyze, costs off, timing off, summary off, buffers off)' : 'explain (costs off)';
-    const rows: { 'QUERY PLAN': string }[] = await dataSource.query(`${explain} ${sql}`, [...parameters]);
-    texts.push(`${sql.trim()}\n\n${rows.map((row) => row['QUERY PLAN']).join('\n')}\n`);
+    const rows: PlanLine[] = await dataSource.query(`${explain} ${sql}`, [...parameters]);
+    texts.push(`${sql.trim()}\n\n${planText(rows)}`);
+    // Prepared statements come to one plan for all values.
+    if (reads) texts.push(`For any values:\n\n${planText(await dataSource.query(`explain (generic_plan, costs off) ${sql}`))}`);
   }
   return texts.join(`\n${'-'.repeat(100)}\n\n`);
 }
 
+type PlanLine = Record<'QUERY PLAN', string>;
+
+const planText = (rows: readonly PlanLine[]) => `${rows.map((row) => row['QUERY PLAN']).join('\n')}\n`;
+
 function sequentialScans(text: string): string[] {
-  return [...text.matchAll(/Seq Scan on (\w+)/g)].filter(([, table = '']) => LARGE.includes(table)).map(([scan]) => scan);
+  return [...text.matchAll(/Seq Scan on (\w+)/g)].filter(([, table = '']) => TENANT_TABLES.some((tenants) => tenants === table)).map(([scan]) => scan);
 }
 
 /** A logger that says nothing of all else. */

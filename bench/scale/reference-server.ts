@@ -15,7 +15,7 @@ const COUNTS = `sum(sessions)::int as sessions, sum(resolved)::int as resolved, 
   sum(discovery)::int as discovery, sum(matched)::int as matched`;
 const ROLLUP: Readonly<Record<string, string>> = {
   coverage: `select domain_key, ${COUNTS} from session_day_domain_stats where ${ROLLED} group by domain_key`,
-  overview: `select day, ${COUNTS} from session_day_domain_stats where ${ROLLED} group by day order by day`,
+  overview: `select day, ${COUNTS} from session_day_stats where ${ROLLED} group by day order by day`,
   'flow-quality': `select flow_id, sum(sessions)::int as sessions, sum(resolved)::int as resolved, sum(closed)::int as closed,
                      sum(guided)::int as guided from session_day_flow_stats where ${ROLLED} group by flow_id`,
   'psa-metrics': `select day, sum(entries)::int as entries, sum(hour_parts)::int as hour_parts

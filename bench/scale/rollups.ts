@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 
 import { dataSourceOptions } from '../../apps/api/src/database/data-source.js';
 import { Database } from '../../apps/api/src/database/database.js';
@@ -27,33 +28,36 @@ export async function refresh(url: string, now: Date): Promise<Refreshed> {
   }
 }
 
-/** Notes writes to sessions of the last 90 days, drawn from all accounts: each by its size. */
-export async function noteLateWrites(url: string, { sessions, accounts }: Dataset, writes: number): Promise<void> {
+/** Notes writes to sessions of the last 90 days, drawn from all: each account by its size. A minute ago, so that they are due. */
+export async function noteLateWrites(url: string, { sessions, now }: Dataset, writes: number): Promise<number> {
   const client = new Client(url);
   await client.connect();
   try {
+    const { rows } = await client.query<{ account_id: string; created_at: Date }>(
+      `select sessions.account_id, sessions.created_at
+       from sessions
+       where sessions.created_at >= $1 and sessions.created_at < $2 and random() < $3
+       order by random()
+       limit $4`,
+      [daysBefore(now, 90), daysBefore(now, 1), (3 * writes) / (sessions / 4), writes],
+    );
     await client.query(
       `insert into rollup_invalidations (account_id, created_at, id)
-       select drawn.account_id, drawn.created_at, gen_random_uuid()
-       from (
-         select sessions.account_id, sessions.created_at
-         from sessions
-         where sessions.account_id = any($1) and sessions.created_at >= $2 and sessions.created_at < $3
-           and random() < $4
-         limit $5
-       ) as drawn`,
+       select noted.account_id, noted.created_at, noted.id
+       from unnest($1::uuid[], $2::timestamptz[], $3::uuid[]) as noted (account_id, created_at, id)`,
       [
-        accounts.map(({ id }) => id),
-        new Date(Date.now() - 91 * 86_400_000),
-        new Date(Date.now() - 86_400_000),
-        (1.5 * writes) / (sessions / 4),
-        writes,
+        rows.map(({ account_id }) => account_id),
+        rows.map(({ created_at }) => created_at),
+        rows.map(() => uuidv7({ msecs: Date.now() - 60_000 })),
       ],
     );
+    return new Set(rows.map(({ account_id }) => account_id)).size;
   } finally {
     await client.end();
   }
 }
+
+const daysBefore = (moment: Date, days: number) => new Date(moment.getTime() - days * 86_400_000);
 
 export interface Sizes {
   raw: number;
