@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 import { AccountsModule } from '../accounts/index.js';
 import { Settings } from '../config/settings.js';
@@ -18,7 +18,9 @@ import { ImportWorker } from './running/import-worker.js';
   controllers: [ImportController],
   providers: [FileCheck, ImportPreviewService, ImportReceiver, ImportService, ImportSurroundings, ImportWorker],
 })
-export class ImportsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ImportsModule implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+  private ending: Promise<unknown> | undefined;
+
   constructor(
     private readonly worker: ImportWorker,
     private readonly settings: Settings,
@@ -28,8 +30,13 @@ export class ImportsModule implements OnApplicationBootstrap, BeforeApplicationS
     if (this.settings.jobs === 'inline') this.worker.start();
   }
 
+  /** All that works beside the requests ends at the same time. */
+  onModuleDestroy(): void {
+    this.ending = Promise.allSettled([this.worker.stop()]);
+  }
+
   /** Before the database goes. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.worker.stop();
+    await this.ending;
   }
 }

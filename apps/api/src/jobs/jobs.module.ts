@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 import { Settings } from '../config/settings.js';
 import { FlowStatsRecalculation, FlowTrackingModule } from '../flow-tracking/index.js';
@@ -32,7 +32,9 @@ import { schedule } from './schedule.js';
   ],
   exports: [JobQueue],
 })
-export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class JobsModule implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+  private ending: Promise<unknown> | undefined;
+
   constructor(
     private readonly queue: JobQueue,
     private readonly settings: Settings,
@@ -42,8 +44,13 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.settings.jobs === 'inline') await this.queue.work();
   }
 
+  /** All that works beside the requests ends at the same time. */
+  onModuleDestroy(): void {
+    this.ending = Promise.allSettled([this.queue.stop()]);
+  }
+
   /** Before the database goes. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.queue.stop();
+    await this.ending;
   }
 }

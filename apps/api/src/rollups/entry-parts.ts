@@ -16,9 +16,10 @@ export function entriesWithin(from: string, to: string): string {
 }
 
 /**
- * SQL: CTEs that count the time entries of `countedStretches`, in parts to be summed: `parts (position, entries, unattributed, hour_parts, sessions)`. A session counts where its first entry of the stretch
- * lies, so that the sum is the number of distinct ones: of a whole day these are the entries whose session's previous one
- * lies before the stretch, which therefore begins with a local day.
+ * SQL: CTEs that count the time entries of `countedStretches`, in parts to be summed: `parts (position, entries, unattributed,
+ * hour_parts, sessions)`. A session counts where its first entry of the stretch lies, so that the sum is the number of
+ * distinct ones: of a whole day these are the entries whose session's previous one lies before the stretch, which
+ * therefore begins with a local day.
  */
 export const ENTRY_PARTS = `${ROLLED_DAYS},
   stretches as (

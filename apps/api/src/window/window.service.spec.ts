@@ -142,6 +142,20 @@ describe('WindowService', () => {
     });
   });
 
+  it.each(['Europe/Berlin', 'America/Havana', 'America/Sao_Paulo', 'Asia/Gaza', 'America/St_Johns', 'Pacific/Apia', 'Africa/Cairo'])(
+    'has the days of %s begin where the rollups have them begin',
+    async (zone) => {
+      for (const year of [1987, 2006, 2010, 2011, 2018, 2023]) {
+        const { days } = await windowIn(zone, `${year + 1}-06-30T12:00:00Z`, { from: `${year}-01-01`, to: `${year}-12-31` });
+        const rolled = await database.query<{ start: Date }>(
+          'select local_day_start(given.day, $2) as start from unnest($1::date[]) with ordinality as given (day, n) order by given.n',
+          [days.map(({ date }) => date), zone],
+        );
+        expect(days.map(({ start }) => start)).toEqual(rolled.map(({ start }) => start));
+      }
+    },
+  );
+
   it('does not exist for an unknown account', async () => {
     const service = new WindowService(database, { now: () => new Date() });
     await expect(service.resolve('00000000-0000-7000-8000-000000000000', {})).rejects.toMatchObject({

@@ -25,6 +25,7 @@ export class RedisOutage {
     this.asksAgainAt = performance.now() + PAUSE_MS;
     if (this.began !== null) return;
     this.began = performance.now();
+    this.passed = 0;
     this.logger.error(`Redis does not count: ${reasonOf(reason)}. Requests pass without limits until it does.`);
   }
 

@@ -29,6 +29,8 @@ export class RedisStorage implements ThrottlerStorage, OnApplicationShutdown {
   private readonly redis: Redis;
   private readonly outage = new RedisOutage();
   private connecting: Promise<unknown> | undefined;
+  /** Whether the last count did not come back in time. */
+  private isDoubtful = false;
   /** Why there is no connection. */
   private lostBy: Error | undefined;
 
@@ -46,8 +48,14 @@ export class RedisStorage implements ThrottlerStorage, OnApplicationShutdown {
       await this.connected();
       const counted = await this.redis.eval(SCRIPT, 1, `${name}:${key}`, ttlMs, limit);
       this.outage.answered();
+      this.isDoubtful = false;
       return toRecord(counted);
     } catch (error) {
+      // One late answer may be this process's own stall: to stop counting for it would let whoever can stall it try passwords.
+      if (this.redis.status === 'ready' && !this.isDoubtful) {
+        this.isDoubtful = true;
+        return this.pass(ttlMs);
+      }
       this.outage.failed(this.lostBy ?? error);
       // A connection on which nothing comes back may never break by itself.
       if (this.redis.status === 'ready' && !(error instanceof ReplyError)) this.redis.disconnect(true);

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 import { Settings } from '../../config/settings.js';
 import { SessionsModule } from '../../sessions/index.js';
@@ -32,7 +32,9 @@ import { SessionPushController } from './session-push.controller.js';
   ],
   exports: [PushOutcomeService, PushRequestService, PushWorker],
 })
-export class PsaOutboxModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class PsaOutboxModule implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+  private ending: Promise<unknown> | undefined;
+
   constructor(
     private readonly worker: PushWorker,
     private readonly settings: Settings,
@@ -42,8 +44,13 @@ export class PsaOutboxModule implements OnApplicationBootstrap, BeforeApplicatio
     if (this.settings.jobs === 'inline') this.worker.start();
   }
 
+  /** All that works beside the requests ends at the same time. */
+  onModuleDestroy(): void {
+    this.ending = Promise.allSettled([this.worker.stop()]);
+  }
+
   /** Before the database goes. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.worker.stop();
+    await this.ending;
   }
 }
