@@ -123,10 +123,15 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.query('select pg_advisory_lock(hashtextextended($1, 0))', [lock]);
+      const unlock = () => runner.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
       try {
-        return await runner.manager.transaction('REPEATABLE READ', (manager) => this.current.run(manager, work));
-      } finally {
-        await runner.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lock]);
+        const result = await runner.manager.transaction('REPEATABLE READ', (manager) => this.current.run(manager, work));
+        await unlock();
+        return result;
+      } catch (error) {
+        // A connection that is lost has let go of it already, and fails once more; what is told is why.
+        await unlock().catch(() => undefined);
+        throw error;
       }
     } finally {
       await runner.release();
