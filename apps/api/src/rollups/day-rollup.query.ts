@@ -27,11 +27,11 @@ export interface DaysToRollUp {
 /** Counts the days anew, and the weeks that are whole with them. They must not be rolled up yet. */
 export async function rollUp(database: Database, accountId: string, { time_zone, days, starts, ends }: DaysToRollUp): Promise<void> {
   const stretches = [accountId, days, starts, ends];
-  await database.query(ROLL_UP_DOMAINS, [...stretches, BUCKET_BOUNDS]);
-  await database.query(ROLL_UP_SESSIONS, stretches);
-  await database.query(ROLL_UP_FLOWS, stretches);
-  await database.query(ROLL_UP_ENTRIES, [...stretches, time_zone]);
-  await database.query(
+  await database.prepared(ROLL_UP_DOMAINS, [...stretches, BUCKET_BOUNDS]);
+  await database.prepared(ROLL_UP_SESSIONS, stretches);
+  await database.prepared(ROLL_UP_FLOWS, stretches);
+  await database.prepared(ROLL_UP_ENTRIES, [...stretches, time_zone]);
+  await database.prepared(
     `insert into rollup_days (account_id, day, starts_at, ends_at, time_zone)
      select $1, days.day, days.starts_at, days.ends_at, $5 from ${DAYS}`,
     [...stretches, time_zone],

@@ -1,16 +1,17 @@
 import type { Database } from '../database/database.js';
+import { dayStart } from '../window/index.js';
 import type { DaysToRollUp } from './day-rollup.query.js';
 import { forgetWeeks } from './week-rollup.query.js';
 
 /** SQL: whether a day was counted from its first to its last instant, as the server knows the zone now: zones' rules change. */
 function asThatZoneHasIt(zone: string): string {
-  return `rollup_days.starts_at = local_day_start(rollup_days.day, ${zone})
-          and rollup_days.ends_at = local_day_start(rollup_days.day + 1, ${zone})`;
+  return `rollup_days.starts_at = ${dayStart('rollup_days.day', zone)}
+          and rollup_days.ends_at = ${dayStart('rollup_days.day + 1', zone)}`;
 }
 
 /** The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. */
 export async function earlierNow(database: Database, now: Date): Promise<Date> {
-  const [row] = await database.query<{ now: Date }>('select least($1::timestamptz, now()) as now', [now]);
+  const [row] = await database.prepared<{ now: Date }>('select least($1::timestamptz, now()) as now', [now]);
   return row?.now ?? now;
 }
 
@@ -19,14 +20,14 @@ export async function earlierNow(database: Database, now: Date): Promise<Date> {
  * changed, and those that are not closed after all.
  */
 export async function dropStaleDays(database: Database, accountId: string, closedBefore: Date): Promise<void> {
-  const stale = await database.query<{ day: string }>(DROP_DAYS, [accountId, closedBefore]);
+  const stale = await database.prepared<{ day: string }>(DROP_DAYS, [accountId, closedBefore]);
   if (stale.length > 0) await forgetDays(database, accountId, stale.map(({ day }) => day));
 }
 
 /** As if the days had never been counted. */
 export async function forgetDays(database: Database, accountId: string, days: readonly string[]): Promise<void> {
   for (const table of ['rollup_days', 'session_day_domain_stats', 'session_day_flow_stats', 'session_day_stats', 'psa_day_stats']) {
-    await database.query(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
+    await database.prepared(`delete from ${table} where ${table}.account_id = $1 and ${table}.day = any($2::date[])`, [accountId, days]);
   }
   await forgetWeeks(database, accountId, days);
 }
@@ -49,7 +50,7 @@ const DROP_DAYS = `
 
 /** In one snapshot with `dropStaleDays`: those that the snapshot shows, none that come later. */
 export async function deleteInvalidations(database: Database, accountId: string): Promise<void> {
-  await database.query('delete from rollup_invalidations where rollup_invalidations.account_id = $1', [accountId]);
+  await database.prepared('delete from rollup_invalidations where rollup_invalidations.account_id = $1', [accountId]);
 }
 
 /** Days since the first session or activity, at most `horizonDays` back, that ended before `closedBefore` and are not rolled up. */
@@ -59,7 +60,7 @@ export async function selectDueDays(
   closedBefore: Date,
   horizonDays: number,
 ): Promise<DaysToRollUp> {
-  const [due] = await database.query<Omit<DaysToRollUp, 'starts' | 'ends'> & { starts: number[]; ends: number[] }>(DUE_DAYS, [
+  const [due] = await database.prepared<Omit<DaysToRollUp, 'starts' | 'ends'> & { starts: number[]; ends: number[] }>(DUE_DAYS, [
     accountId,
     closedBefore,
     horizonDays,
@@ -80,22 +81,26 @@ const DUE_DAYS = `
       (select min(psa_activity_logs.created_at) from psa_activity_logs where psa_activity_logs.account_id = $1)
     ) as at
   ),
-  days as (
-    select (account.last_day - ago.n) as day,
-           local_day_start(account.last_day - ago.n, account.time_zone) as starts_at,
-           local_day_start(account.last_day - ago.n + 1, account.time_zone) as ends_at
+  missing as materialized (
+    select (account.last_day - ago.n) as day, account.time_zone
     from account
     cross join began
     cross join lateral generate_series(
       -- The last closed day at least: that says that the account has been looked after.
       0, least($3::int, greatest(1, coalesce(account.last_day - (began.at at time zone account.time_zone)::date, 1)))
     ) as ago (n)
+    where not exists (
+      select from rollup_days where rollup_days.account_id = $1 and rollup_days.day = account.last_day - ago.n
+    )
+  ),
+  days as materialized (
+    select missing.day,
+           ${dayStart('missing.day', 'missing.time_zone')} as starts_at,
+           ${dayStart('missing.day + 1', 'missing.time_zone')} as ends_at
+    from missing
   ),
   due as (
-    select days.*
-    from days
-    where days.starts_at < days.ends_at and days.ends_at <= $2
-      and not exists (select from rollup_days where rollup_days.account_id = $1 and rollup_days.day = days.day)
+    select days.* from days where days.starts_at < days.ends_at and days.ends_at <= $2
   )
   select account.time_zone,
          coalesce(array_agg(due.day::text order by due.day) filter (where due.day is not null), '{}') as days,

@@ -4,18 +4,18 @@ import { BUCKETS, BYTE_SIZED_PARTS, countedBefore, DOMAIN_COUNTS, FLOW_COUNTS, n
 
 /** Sums the weeks of which every day is counted, and that are not summed yet. In the transaction that counts the days. */
 export async function rollUpWeeks(database: Database, accountId: string): Promise<void> {
-  const due = await database.query<{ week: string }>(DUE_WEEKS, [accountId]);
+  const due = await database.prepared<{ week: string }>(DUE_WEEKS, [accountId]);
   if (due.length === 0) return;
   const weeks = [accountId, due.map(({ week }) => week)];
-  await database.query(ROLL_UP_DOMAINS, weeks);
-  await database.query(ROLL_UP_FLOWS, weeks);
-  await database.query('insert into rollup_weeks (account_id, week) select $1, weeks.week from unnest($2::date[]) as weeks (week)', weeks);
+  await database.prepared(ROLL_UP_DOMAINS, weeks);
+  await database.prepared(ROLL_UP_FLOWS, weeks);
+  await database.prepared('insert into rollup_weeks (account_id, week) select $1, weeks.week from unnest($2::date[]) as weeks (week)', weeks);
 }
 
 /** Weeks of which a day is forgotten are no sums any more. */
 export async function forgetWeeks(database: Database, accountId: string, days: readonly string[]): Promise<void> {
   for (const table of ['rollup_weeks', 'session_week_domain_stats', 'session_week_flow_stats']) {
-    await database.query(
+    await database.prepared(
       `delete from ${table}
        where ${table}.account_id = $1 and ${table}.week in (select ${mondayOf('days.day')} from unnest($2::date[]) as days (day))`,
       [accountId, days],

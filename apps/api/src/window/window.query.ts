@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { dayStart } from './day-start.js';
 import type { RequestedWindow } from './requested-window.js';
 
 /** Instants in milliseconds since 1970, UTC; dates YYYY-MM-DD. */
@@ -27,15 +28,6 @@ export async function selectWindow(
   const { days, firstDay, lastDay } = requested;
   const [row] = await database.prepared<WindowRow>(SELECT_WINDOW, [accountId, now, days, firstDay, lastDay]);
   return row;
-}
-
-// What `local_day_start` answers, which PostgreSQL pastes in with its inner call twice over: for 60 days that is three times
-// the work.
-function dayStart(day: string, zone: string): string {
-  return `(
-    select case when midnight.at at time zone ${zone} = (${day})::timestamp then midnight.at else (${day})::timestamp at time zone ${zone} end
-    from (select midnight_by_offset_before(${day}, ${zone}) as at offset 0) as midnight
-  )`;
 }
 
 // The previous window is the same number of local days before; where this one ends in the middle of today, that one
