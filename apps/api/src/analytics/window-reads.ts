@@ -4,8 +4,8 @@ import type { WindowQueryDto } from '@flowpilot/contracts';
 
 import type { Actor } from '../auth/index.js';
 import { Replica } from '../database/replica.js';
-import { type AccountWindow, WindowService } from '../window/index.js';
 import { SharedReads } from '../database/shared-reads.js';
+import { type AccountWindow, WindowService } from '../window/index.js';
 
 /** Answers of the read models, of which the same ones asked for together are read once. */
 @Injectable()
