@@ -1,6 +1,7 @@
 import { InitialSchema1790000000000 } from './1790000000000-initial-schema.js';
 import { PsaOutbox1790000500000 } from './1790000500000-psa-outbox.js';
 import { ImportsAndInvitations1790000600000 } from './1790000600000-imports-and-invitations.js';
+import { ClosedHours1790001000000 } from './1790001000000-closed-hours.js';
 import { DayTotals1790000800000 } from './1790000800000-day-totals.js';
 import { WeekSums1790000900000 } from './1790000900000-week-sums.js';
 import { Rollups1790000700000 } from './1790000700000-rollups.js';
@@ -13,4 +14,5 @@ export const migrations = [
   Rollups1790000700000,
   DayTotals1790000800000,
   WeekSums1790000900000,
+  ClosedHours1790001000000,
 ];

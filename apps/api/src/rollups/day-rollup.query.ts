@@ -22,19 +22,22 @@ export interface DaysToRollUp {
   days: string[];
   starts: Date[];
   ends: Date[];
+  /** Or only up to an hour that is closed. */
+  whole: boolean[];
 }
 
 /** Counts the days anew, and the weeks that are whole with them. They must not be rolled up yet. */
-export async function rollUp(database: Database, accountId: string, { time_zone, days, starts, ends }: DaysToRollUp): Promise<void> {
+export async function rollUp(database: Database, accountId: string, { time_zone, days, starts, ends, whole }: DaysToRollUp): Promise<void> {
   const stretches = [accountId, days, starts, ends];
   await database.prepared(ROLL_UP_DOMAINS, [...stretches, BUCKET_BOUNDS]);
   await database.prepared(ROLL_UP_SESSIONS, stretches);
   await database.prepared(ROLL_UP_FLOWS, stretches);
   await database.prepared(ROLL_UP_ENTRIES, [...stretches, time_zone]);
   await database.prepared(
-    `insert into rollup_days (account_id, day, starts_at, ends_at, time_zone)
-     select $1, days.day, days.starts_at, days.ends_at, $5 from ${DAYS}`,
-    [...stretches, time_zone],
+    `insert into rollup_days (account_id, day, starts_at, ends_at, whole, time_zone)
+     select $1, days.day, days.starts_at, days.ends_at, days.whole, $6
+     from unnest($2::date[], $3::timestamptz[], $4::timestamptz[], $5::boolean[]) as days (day, starts_at, ends_at, whole)`,
+    [...stretches, whole, time_zone],
   );
   await rollUpWeeks(database, accountId);
 }

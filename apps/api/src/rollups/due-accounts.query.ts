@@ -18,13 +18,29 @@ export function selectClosedDays(database: Database, closedBefore: Date): Promis
   );
 }
 
-/** What is rolled up from the day on. */
-export function selectRolledDays(database: Database, since: string): Promise<(ClosedDay & { ends_at: Date })[]> {
+/** The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. */
+export async function earlierNow(database: Database, now: Date): Promise<Date> {
+  const [row] = await database.prepared<{ now: Date }>('select least($1::timestamptz, now()) as now', [now]);
+  return row?.now ?? now;
+}
+
+/** A day that is rolled up, to its end or to an hour of it. */
+interface RolledDay extends ClosedDay {
+  ends_at: Date;
+  whole: boolean;
+  /** Whether it had many sessions. */
+  is_busy: boolean;
+}
+
+/** What is rolled up from the day on, and the busy ones of so many days before. */
+export function selectRolledDays(database: Database, since: string, busyDays: number, busyFrom: number): Promise<RolledDay[]> {
   return database.query(
-    `select rollup_days.account_id, rollup_days.time_zone, rollup_days.day::text as day, rollup_days.ends_at
+    `select rollup_days.account_id, rollup_days.time_zone, rollup_days.day::text as day, rollup_days.ends_at, rollup_days.whole,
+            coalesce(stats.sessions >= $3, false) as is_busy
      from rollup_days
-     where rollup_days.day >= $1::date`,
-    [since],
+     left join session_day_stats as stats on stats.account_id = rollup_days.account_id and stats.day = rollup_days.day
+     where rollup_days.day >= $1::date - $2::int and (rollup_days.day >= $1::date or stats.sessions >= $3)`,
+    [since, busyDays, busyFrom],
   );
 }
 

@@ -18,8 +18,9 @@ export function countedStretches({ accountId, timeZone }: Pick<AccountWindow, 'a
 
 /**
  * SQL: of the days of `countedStretches`, numbered by their stretch (`counted_days`), those that can be read from the rollups
- * (`rolled`: they are whole, are counted by this zone's clocks and were not written to since), and all the rest
- * (`unrolled`), joined where they touch, which has to be read from the sessions. Together they are exactly the stretches.
+ * (`rolled`: they are counted by this zone's clocks, whole or up to an hour before they end in the stretch, and were not
+ * written to since), and all the rest (`unrolled`), joined where it touches, which has to be read from the sessions.
+ * Together they are exactly the stretches.
  */
 export const ROLLED_DAYS = `
   counted_days as materialized (
@@ -35,27 +36,37 @@ export const ROLLED_DAYS = `
       and rollup_invalidations.created_at < (select max(counted_days.ends_at) from counted_days)
   ),
   rolled as materialized (
-    select counted_days.position, counted_days.day, counted_days.starts_at, counted_days.ends_at
+    select counted_days.position, counted_days.day, rollup_days.starts_at, rollup_days.ends_at, rollup_days.whole
     from counted_days
     join rollup_days
       on rollup_days.account_id = $1
       and rollup_days.day = counted_days.day
       and rollup_days.time_zone = $2
-      and rollup_days.starts_at = counted_days.starts_at and rollup_days.ends_at = counted_days.ends_at
+      and rollup_days.starts_at = counted_days.starts_at
+      and case when rollup_days.whole then rollup_days.ends_at = counted_days.ends_at else rollup_days.ends_at <= counted_days.ends_at end
     where not exists (
       select from late_writes
-      where late_writes.created_at >= counted_days.starts_at and late_writes.created_at < counted_days.ends_at
+      where late_writes.created_at >= rollup_days.starts_at and late_writes.created_at < rollup_days.ends_at
     )
   ),
+  left_over as (
+    select counted_days.position, coalesce(rolled.ends_at, counted_days.starts_at) as starts_at, counted_days.ends_at
+    from counted_days
+    left join rolled on rolled.position = counted_days.position and rolled.day = counted_days.day
+    where coalesce(rolled.ends_at, counted_days.starts_at) < counted_days.ends_at
+  ),
+  -- Of a multirange PostgreSQL expects a hundred gaps, and plans for as many.
   unrolled as materialized (
-    select left_over.position, lower(gaps.gap) as starts_at, upper(gaps.gap) as ends_at
+    select islands.position, min(islands.starts_at) as starts_at, max(islands.ends_at) as ends_at
     from (
-      select counted_days.position, range_agg(tstzrange(counted_days.starts_at, counted_days.ends_at)) as days
-      from counted_days
-      where not exists (
-        select from rolled where rolled.position = counted_days.position and rolled.day = counted_days.day
-      )
-      group by counted_days.position
-    ) as left_over
-    cross join lateral unnest(left_over.days) as gaps (gap)
+      select begun.position, begun.starts_at, begun.ends_at,
+             count(*) filter (where begun.anew) over (partition by begun.position order by begun.starts_at) as island
+      from (
+        select left_over.position, left_over.starts_at, left_over.ends_at,
+               lag(left_over.ends_at) over (partition by left_over.position order by left_over.starts_at)
+                 is distinct from left_over.starts_at as anew
+        from left_over
+      ) as begun
+    ) as islands
+    group by islands.position, islands.island
   )`;

@@ -14,6 +14,7 @@ export const ROLLED_WEEKS = `${ROLLED_DAYS},
     from (
       select rolled.position, ${mondayOf('rolled.day')} as week
       from rolled
+      where rolled.whole
       group by rolled.position, week
       having count(*) = 7
     ) as whole

@@ -3,24 +3,43 @@ import { dayStart } from '../window/index.js';
 import type { DaysToRollUp } from './day-rollup.query.js';
 import { forgetWeeks } from './week-rollup.query.js';
 
+/** What is closed by now: days that ended by then are counted, and of the day that goes on then the hours that did. */
+export interface Closed {
+  before: Date;
+  /** Null where no part of a day is counted. */
+  hour: Date | null;
+}
+
 /** SQL: whether a day was counted from its first to its last instant, as the server knows the zone now: zones' rules change. */
 function asThatZoneHasIt(zone: string): string {
   return `rollup_days.starts_at = ${dayStart('rollup_days.day', zone)}
-          and rollup_days.ends_at = ${dayStart('rollup_days.day + 1', zone)}`;
-}
-
-/** The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. */
-export async function earlierNow(database: Database, now: Date): Promise<Date> {
-  const [row] = await database.prepared<{ now: Date }>('select least($1::timestamptz, now()) as now', [now]);
-  return row?.now ?? now;
+          and (not rollup_days.whole or rollup_days.ends_at = ${dayStart('rollup_days.day + 1', zone)})`;
 }
 
 /**
- * Forgets the days that were written to since, those of a zone in which the account lives no longer, or whose rules have
- * changed, and those that are not closed after all.
+ * The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. And whether the account
+ * had a day of late with so many sessions.
  */
-export async function dropStaleDays(database: Database, accountId: string, closedBefore: Date): Promise<void> {
-  const stale = await database.prepared<{ day: string }>(DROP_DAYS, [accountId, closedBefore]);
+export async function nowAt(database: Database, accountId: string, now: Date, busyDays: number, busyFrom: number): Promise<{ now: Date; is_busy: boolean }> {
+  const [row] = await database.prepared<{ now: Date; is_busy: boolean }>(NOW_AT, [now, accountId, busyDays, busyFrom]);
+  return row ?? { now, is_busy: false };
+}
+
+// A few days more than those by which an account is found due, so that what is due is also done.
+const NOW_AT = `
+  select least($1::timestamptz, now()) as now,
+         exists (
+           select from session_day_stats
+           where session_day_stats.account_id = $2 and session_day_stats.day >= $1::timestamptz::date - ($3::int + 3)
+             and session_day_stats.sessions >= $4
+         ) as is_busy`;
+
+/**
+ * Forgets the days that were written to since, those of a zone in which the account lives no longer, or whose rules have
+ * changed, those that are not closed after all, and those of which other hours are closed by now.
+ */
+export async function dropStaleDays(database: Database, accountId: string, closed: Closed): Promise<void> {
+  const stale = await database.prepared<{ day: string }>(DROP_DAYS, [accountId, closed.before, closed.hour]);
   if (stale.length > 0) await forgetDays(database, accountId, stale.map(({ day }) => day));
 }
 
@@ -39,6 +58,7 @@ const DROP_DAYS = `
       rollup_days.time_zone <> (select accounts.time_zone from accounts where accounts.id = $1)
       or not (${asThatZoneHasIt('rollup_days.time_zone')})
       or rollup_days.ends_at > $2
+      or (not rollup_days.whole and rollup_days.ends_at is distinct from $3)
       or exists (
         select from rollup_invalidations
         where rollup_invalidations.account_id = $1
@@ -53,17 +73,13 @@ export async function deleteInvalidations(database: Database, accountId: string)
   await database.prepared('delete from rollup_invalidations where rollup_invalidations.account_id = $1', [accountId]);
 }
 
-/** Days since the first session or activity, at most `horizonDays` back, that ended before `closedBefore` and are not rolled up. */
-export async function selectDueDays(
-  database: Database,
-  accountId: string,
-  closedBefore: Date,
-  horizonDays: number,
-): Promise<DaysToRollUp> {
+/** Days since the first session or activity, at most `horizonDays` back, that are closed and not rolled up. */
+export async function selectDueDays(database: Database, accountId: string, closed: Closed, horizonDays: number): Promise<DaysToRollUp> {
   const [due] = await database.prepared<Omit<DaysToRollUp, 'starts' | 'ends'> & { starts: number[]; ends: number[] }>(DUE_DAYS, [
     accountId,
-    closedBefore,
+    closed.before,
     horizonDays,
+    closed.hour,
   ]);
   if (!due) throw new Error('the days of an account are always one row');
   return { ...due, starts: due.starts.map((ms) => new Date(ms)), ends: due.ends.map((ms) => new Date(ms)) };
@@ -100,12 +116,19 @@ const DUE_DAYS = `
     from missing
   ),
   due as (
-    select days.* from days where days.starts_at < days.ends_at and days.ends_at <= $2
+    select closed.*
+    from (
+      select days.day, days.starts_at, days.ends_at <= $2 as whole,
+             case when days.ends_at <= $2 then days.ends_at else $4::timestamptz end as ends_at
+      from days
+    ) as closed
+    where closed.starts_at < closed.ends_at
   )
   select account.time_zone,
          coalesce(array_agg(due.day::text order by due.day) filter (where due.day is not null), '{}') as days,
          coalesce(array_agg((extract(epoch from due.starts_at) * 1000)::float8 order by due.day) filter (where due.day is not null), '{}') as starts,
-         coalesce(array_agg((extract(epoch from due.ends_at) * 1000)::float8 order by due.day) filter (where due.day is not null), '{}') as ends
+         coalesce(array_agg((extract(epoch from due.ends_at) * 1000)::float8 order by due.day) filter (where due.day is not null), '{}') as ends,
+         coalesce(array_agg(due.whole order by due.day) filter (where due.day is not null), '{}') as whole
   from account
   left join due on true
   group by account.time_zone`;

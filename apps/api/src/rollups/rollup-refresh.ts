@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 
 import { Database } from '../database/database.js';
 import { CLOSED_AFTER_MS } from '../late-writes/index.js';
 import { Clock } from '../time/clock.js';
 import { rollUp } from './day-rollup.query.js';
-import { type ClosedDay, selectClosedDays, selectLateAccounts, selectRolledDays } from './due-accounts.query.js';
-import { deleteInvalidations, dropStaleDays, earlierNow, selectDueDays } from './rollup-refresh.query.js';
+import { type ClosedDay, earlierNow, selectClosedDays, selectLateAccounts, selectRolledDays } from './due-accounts.query.js';
+import { type Closed, deleteInvalidations, dropStaleDays, nowAt, selectDueDays } from './rollup-refresh.query.js';
 
 /** Two of the longest windows, so that one can be compared with the one before. Older days are read from the sessions. */
 const HORIZON_DAYS = 2 * 366;
@@ -19,25 +19,36 @@ const FEW_NOTES = 200;
 const QUIET_MS = 30_000;
 const PATIENCE_MS = 3 * 60_000;
 
+/**
+ * Of an account that had a day with so many sessions in the last week, the closed hours of the day that goes on are counted too,
+ * anew each hour. Others' are read as soon.
+ */
+export const BUSY_FROM = 1_000;
+const BUSY_DAYS = 7;
+const HOUR_MS = 3_600_000;
+
 /** Keeps the counts of whole days. What it costs follows from the days that have ended or were written to since. */
 @Injectable()
 export class RollupRefresh {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    @Optional() private readonly busyFrom: number = BUSY_FROM,
   ) {}
 
   /** The accounts for which `run` would find something to do. */
   async dueAccounts(): Promise<string[]> {
-    const closedBefore = await this.closedBefore();
-    const closed = await selectClosedDays(this.database, closedBefore);
+    const { before, hour } = closedBy(await earlierNow(this.database, this.clock.now()));
+    const closed = await selectClosedDays(this.database, before);
     const first = closed.map(({ day }) => day).sort()[0];
     if (first === undefined) return [];
-    const rolled = await selectRolledDays(this.database, first);
-    const looked = new Set(rolled.map(keyOf));
-    const early = rolled.filter(({ ends_at }) => ends_at > closedBefore);
+    const rolled = await selectRolledDays(this.database, first, BUSY_DAYS, this.busyFrom);
+    const looked = new Set(rolled.filter(({ whole }) => whole).map(keyOf));
+    const counted = new Set(rolled.filter(({ ends_at }) => ends_at >= hour).map(({ account_id }) => account_id));
+    const early = rolled.filter(({ ends_at }) => ends_at > before);
+    const behind = rolled.filter(({ account_id, is_busy }) => is_busy && !counted.has(account_id));
     const late = await selectLateAccounts(this.database, { fewNotes: FEW_NOTES, quietMs: QUIET_MS, patienceMs: PATIENCE_MS });
-    const due = new Set([...early, ...late].map(({ account_id }) => account_id));
+    const due = new Set([...early, ...behind, ...late].map(({ account_id }) => account_id));
     return closed.filter((day) => due.has(day.account_id) || !looked.has(keyOf(day))).map(({ account_id }) => account_id);
   }
 
@@ -49,19 +60,25 @@ export class RollupRefresh {
   /** Refreshes, and goes on in the same transaction with every day as it should be. Others of the account wait for this one. */
   within<T>(accountId: string, goOn: (countedDays: number) => Promise<T>): Promise<T> {
     return this.database.alone(`rollups ${accountId}`, async () => {
-      const closedBefore = await this.closedBefore();
-      await dropStaleDays(this.database, accountId, closedBefore);
+      const closed = await this.closedAt(accountId);
+      await dropStaleDays(this.database, accountId, closed);
       await deleteInvalidations(this.database, accountId);
-      const due = await selectDueDays(this.database, accountId, closedBefore, HORIZON_DAYS);
+      const due = await selectDueDays(this.database, accountId, closed, HORIZON_DAYS);
       if (due.days.length > 0) await rollUp(this.database, accountId, due);
       return goOn(due.days.length);
     });
   }
 
-  private async closedBefore(): Promise<Date> {
-    const now = await earlierNow(this.database, this.clock.now());
-    return new Date(now.getTime() - CLOSED_AFTER_MS);
+  private async closedAt(accountId: string): Promise<Closed> {
+    const { now, is_busy } = await nowAt(this.database, accountId, this.clock.now(), BUSY_DAYS, this.busyFrom);
+    const { before, hour } = closedBy(now);
+    return { before, hour: is_busy ? hour : null };
   }
+}
+
+function closedBy(now: Date): { before: Date; hour: Date } {
+  const before = now.getTime() - CLOSED_AFTER_MS;
+  return { before: new Date(before), hour: new Date(before - (before % HOUR_MS)) };
 }
 
 function keyOf({ account_id, day, time_zone }: ClosedDay): string {

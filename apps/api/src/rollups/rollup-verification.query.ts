@@ -1,12 +1,12 @@
 import type { Database } from '../database/database.js';
 import type { DaysToRollUp } from './day-rollup.query.js';
 
-/** Of the days that are counted, every `nights`-th: another part each night. */
+/** Of the whole days that are counted, every `nights`-th: another part each night. */
 export async function selectNightsDays(database: Database, accountId: string, nights: number, night: number): Promise<DaysToRollUp> {
   const rows = await database.query<{ day: string; time_zone: string; starts_at: Date; ends_at: Date }>(
     `select rollup_days.day::text as day, rollup_days.time_zone, rollup_days.starts_at, rollup_days.ends_at
      from rollup_days
-     where rollup_days.account_id = $1 and (rollup_days.day - date '2000-01-01') % $2 = $3
+     where rollup_days.account_id = $1 and rollup_days.whole and (rollup_days.day - date '2000-01-01') % $2 = $3
      order by rollup_days.day`,
     [accountId, nights, night],
   );
@@ -15,6 +15,7 @@ export async function selectNightsDays(database: Database, accountId: string, ni
     days: rows.map(({ day }) => day),
     starts: rows.map(({ starts_at }) => starts_at),
     ends: rows.map(({ ends_at }) => ends_at),
+    whole: rows.map(() => true),
   };
 }
 

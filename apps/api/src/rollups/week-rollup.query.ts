@@ -28,7 +28,7 @@ const DUE_WEEKS = `
   from (
     select ${mondayOf('rollup_days.day')} as week
     from rollup_days
-    where rollup_days.account_id = $1
+    where rollup_days.account_id = $1 and rollup_days.whole
     group by week
     having count(*) = 7
   ) as counted

@@ -14,7 +14,7 @@ import { Problem } from '../../src/http/problem.js';
 import { OverviewService } from '../../src/overview/overview.service.js';
 import { PsaActivityService } from '../../src/psa/index.js';
 import { PsaActivityReadService } from '../../src/psa-activity/psa-activity.service.js';
-import { RollupRefresh } from '../../src/rollups/index.js';
+import { BUSY_FROM, RollupRefresh } from '../../src/rollups/index.js';
 import { SessionService } from '../../src/sessions/index.js';
 import { WindowService } from '../../src/window/index.js';
 import { startTestApplication, type TestApplication } from '../application.js';
@@ -85,9 +85,9 @@ describe('The read models', () => {
 
   it('answer from rollups as from the sessions, whatever is written, refreshed and cut off meanwhile', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...ZONES), past, fc.array(logged, { maxLength: 10 }), fc.array(round, { minLength: 1, maxLength: 5 }), async (zone, sessions, entries, rounds) => {
+      fc.asyncProperty(fc.constantFrom(...ZONES), fc.constantFrom(BUSY_FROM, 1), past, fc.array(logged, { maxLength: 10 }), fc.array(round, { minLength: 1, maxLength: 5 }), async (zone, busyFrom, sessions, entries, rounds) => {
         application.clock.set('2026-03-29T05:00:00Z');
-        const account = await Account.start(application, doomed, zone);
+        const account = await Account.start(application, doomed, zone, busyFrom);
         await Promise.all(sessions.map((one) => account.record(one)));
         await Promise.all(entries.map((one) => account.take(one)));
         await account.refresh();
@@ -115,13 +115,15 @@ class Account {
     private readonly doomed: DataSource,
     private readonly actor: Actor,
     private readonly flows: readonly string[],
+    /** Of how many sessions a day the hours of the day that goes on are counted as well. */
+    private readonly busyFrom: number,
   ) {}
 
-  static async start(application: TestApplication, doomed: DataSource, timeZone: string): Promise<Account> {
+  static async start(application: TestApplication, doomed: DataSource, timeZone: string, busyFrom: number): Promise<Account> {
     const scenario = await Scenario.start(application.database, { timeZone, minSample: 3 });
     const flows = [await scenario.flow(), await scenario.flow()].map(({ id }) => id);
     const actor: Actor = { kind: 'system', id: null, accountId: scenario.accountId, ownSessionsOnly: false };
-    return new Account(application, doomed, actor, flows);
+    return new Account(application, doomed, actor, flows, busyFrom);
   }
 
   async take(one: Step): Promise<void> {
@@ -134,7 +136,11 @@ class Account {
   }
 
   async refresh(): Promise<void> {
-    await this.application.app.get(RollupRefresh).run(this.actor.accountId);
+    await this.refreshOn(this.application.database).run(this.actor.accountId);
+  }
+
+  private refreshOn(database: Database): RollupRefresh {
+    return new RollupRefresh(database, this.application.clock, this.busyFrom);
   }
 
   async moveTo(zone: string): Promise<void> {
@@ -195,7 +201,7 @@ class Account {
 
   /** The server ends its connection, wherever it has come to. */
   private async refreshCutOff(): Promise<void> {
-    const refresh = new RollupRefresh(new Database(this.doomed), this.application.clock).run(this.actor.accountId);
+    const refresh = this.refreshOn(new Database(this.doomed)).run(this.actor.accountId);
     const killed = this.application.database.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1 and datname = current_database()`,
       [DOOMED],

@@ -24,10 +24,12 @@ export const SPANNING_STATEMENTS: readonly SpanningStatement[] = [
             and (connections.paused_until is null or connections.paused_until <= $1)`,
   },
   {
-    reason: 'Finds the accounts of which yesterday is not counted yet.',
-    sql: `select rollup_days.account_id, rollup_days.time_zone, rollup_days.day::text as day, rollup_days.ends_at
+    reason: 'Finds the accounts of which yesterday, or today up to the last closed hour, is not counted yet. What it joins lies together by account.',
+    sql: `select rollup_days.account_id, rollup_days.time_zone, rollup_days.day::text as day, rollup_days.ends_at, rollup_days.whole,
+                 coalesce(stats.sessions >= $3, false) as is_busy
           from rollup_days
-          where rollup_days.day >= $1::date`,
+          left join session_day_stats as stats on stats.account_id = rollup_days.account_id and stats.day = rollup_days.day
+          where rollup_days.day >= $1::date - $2::int and (rollup_days.day >= $1::date or stats.sessions >= $3)`,
   },
   {
     reason: 'Finds the accounts of which counted days were written to since. All it joins lies together by account.',
