@@ -8,11 +8,10 @@ export interface WindowRow {
   min_sample: number;
   unlogged_after_hours: number;
   today: string;
-  from_ms: number;
-  to_ms: number;
-  previous_from_ms: number;
-  previous_to_ms: number;
-  /** Those of the previous window, then as many of this one. Null when the range begins after today. */
+  /** When this window and the one before it end, where they end within a day. */
+  to_ms: number | null;
+  previous_to_ms: number | null;
+  /** The days of the previous window, as many of this one, and the one after. Null when the range begins after today. */
   dates: string[] | null;
   /** When each of them begins. */
   starts_ms: number[];
@@ -57,24 +56,15 @@ const SELECT_WINDOW = `
            array_agg((extract(epoch from begins.at) * 1000)::float8 order by offsets.n) as starts_ms
     from span
     cross join account
-    cross join generate_series(-span.day_count, span.day_count - 1) as offsets (n)
+    cross join generate_series(-span.day_count, span.day_count) as offsets (n)
     cross join lateral ${dayStart('span.first_day + offsets.n', 'account.time_zone')} as begins (at)
-  ),
-  bounds as (
-    select local_day_start(span.first_day, account.time_zone) as from_instant,
-           case when span.ends_now then account.now
-                else local_day_start(span.last_day + 1, account.time_zone) end as to_instant,
-           local_day_start(span.first_day - span.day_count, account.time_zone) as previous_from,
-           case when span.ends_now
-                then (account.local_now - span.day_count * interval '1 day') at time zone account.time_zone
-                else local_day_start(span.first_day, account.time_zone) end as previous_to
-    from span cross join account
+    where span.day_count > 0
   )
   select account.time_zone, account.min_sample, account.unlogged_after_hours,
          to_char(account.today, 'YYYY-MM-DD') as today,
-         (extract(epoch from bounds.from_instant) * 1000)::float8 as from_ms,
-         (extract(epoch from bounds.to_instant) * 1000)::float8 as to_ms,
-         (extract(epoch from bounds.previous_from) * 1000)::float8 as previous_from_ms,
-         (extract(epoch from bounds.previous_to) * 1000)::float8 as previous_to_ms,
+         case when span.ends_now then (extract(epoch from account.now) * 1000)::float8 end as to_ms,
+         case when span.ends_now
+              then (extract(epoch from (account.local_now - span.day_count * interval '1 day') at time zone account.time_zone) * 1000)::float8
+         end as previous_to_ms,
          days.dates, days.starts_ms
-  from account cross join bounds cross join days`;
+  from account cross join span cross join days`;

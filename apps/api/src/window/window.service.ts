@@ -24,18 +24,21 @@ export class WindowService {
     const row = await selectWindow(this.database, accountId, now, requested);
     if (!row) throw Problem.notFound('account');
     if (row.dates === null) throw Problem.invalid('from', 'from must not be after today');
-    const days = row.dates.map((date, index) => ({ date, start: new Date(row.starts_ms[index] ?? NaN) }));
-    const thisWindow = days.length / 2;
+    const starts = row.starts_ms.map((ms) => new Date(ms));
+    const days = row.dates.map((date, index) => ({ date, start: startOf(starts, index) }));
+    const dayCount = (days.length - 1) / 2;
+    const to = row.to_ms === null ? startOf(starts, 2 * dayCount) : new Date(row.to_ms);
+    const previousTo = row.previous_to_ms === null ? startOf(starts, dayCount) : new Date(row.previous_to_ms);
     return {
       accountId,
       period: requested.period,
-      from: new Date(row.from_ms),
-      to: new Date(row.to_ms),
-      previous: { from: new Date(row.previous_from_ms), to: new Date(row.previous_to_ms) },
+      from: startOf(starts, dayCount),
+      to,
+      previous: { from: startOf(starts, 0), to: previousTo },
       timeZone: row.time_zone,
       today: row.today,
-      days: touching(days.slice(thisWindow), row.to_ms),
-      previousDays: touching(days.slice(0, thisWindow), row.previous_to_ms),
+      days: touching(days.slice(dayCount, 2 * dayCount), to),
+      previousDays: touching(days.slice(0, dayCount), previousTo),
       now,
       minSample: row.min_sample,
       unloggedAfterHours: row.unlogged_after_hours,
@@ -43,7 +46,13 @@ export class WindowService {
   }
 }
 
-/** Each day ends where the next one begins, the last one at `endMs`. */
-function touching(days: readonly Omit<LocalDay, 'end'>[], endMs: number): LocalDay[] {
-  return days.map((day, index) => ({ ...day, end: days[index + 1]?.start ?? new Date(endMs) }));
+function startOf(starts: readonly Date[], index: number): Date {
+  const start = starts[index];
+  if (!start) throw new RangeError('a window has each of its days');
+  return start;
+}
+
+/** Each day ends where the next one begins, the last one with the window. */
+function touching(days: readonly Omit<LocalDay, 'end'>[], end: Date): LocalDay[] {
+  return days.map((day, index) => ({ ...day, end: days[index + 1]?.start ?? end }));
 }
