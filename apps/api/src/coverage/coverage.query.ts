@@ -39,13 +39,17 @@ const COVERAGE_FACTS = `
     from parts
     group by parts.domain_key
   ),
+  active_flows as materialized (
+    select flows.category_id, count(*)::int as flow_count
+    from flows
+    where flows.account_id = $1 and flows.is_active
+    group by flows.category_id
+  ),
   documented as (
-    select categories.id, categories.key, categories.name,
-           count(flows.id) filter (where flows.is_active)::int as flow_count
+    select categories.id, categories.key, categories.name, coalesce(active_flows.flow_count, 0) as flow_count
     from categories
-    left join flows on flows.account_id = categories.account_id and flows.category_id = categories.id
+    left join active_flows on active_flows.category_id = categories.id
     where categories.account_id = $1
-    group by categories.account_id, categories.id
   ),
   covered as (
     select coalesce(recorded.domain_key, documented.key) as key,
@@ -70,8 +74,6 @@ const COVERAGE_FACTS = `
   )
   select covered.*, uncategorised.flow_count as uncategorised_flow_count
   from (
-    select count(*)::int as flow_count
-    from flows
-    where flows.account_id = $1 and flows.is_active and flows.category_id is null
+    select coalesce(sum(active_flows.flow_count), 0)::int as flow_count from active_flows where active_flows.category_id is null
   ) as uncategorised
   left join covered on true`;
