@@ -5,6 +5,8 @@ import type { ServerProcess } from './servers.js';
 
 const ENDPOINTS = ['coverage', 'overview', 'flow-quality', 'psa-metrics'] as const;
 type Endpoint = (typeof ENDPOINTS)[number];
+/** One table of days, of endpoints that take several. */
+const DAYS_OF: Partial<Record<Endpoint, string>> = { overview: 'overview-days', 'psa-metrics': 'psa-days' };
 
 const PERIODS = [7, 30, 90];
 const DAY_MS = 86_400_000;
@@ -31,7 +33,7 @@ export function productRead({ dataset, keys }: Subjects, endpoint: Endpoint, day
   return { path: `/api/v1/analytics/flowpilot${path}?${query}`, key: keys.get(account.id) ?? '' };
 }
 
-export function referenceRead({ dataset }: Subjects, kind: 'rollup' | 'first-design', endpoint: Endpoint, days: number, account = dataset.largest): Asked {
+export function referenceRead({ dataset }: Subjects, kind: 'rollup' | 'first-design', endpoint: string, days: number, account = dataset.largest): Asked {
   const midnight = Math.floor(dataset.now.getTime() / DAY_MS) * DAY_MS;
   const from = new Date(midnight - (days - 1) * DAY_MS).toISOString();
   const to = (kind === 'rollup' ? new Date(midnight + DAY_MS) : dataset.now).toISOString();
@@ -66,7 +68,7 @@ export async function oneClient(subjects: Subjects): Promise<Measured> {
         subjects.product.base, () => productRead(subjects, endpoint, days, 'ended'), one);
     }
     measured[`${endpoint} 30 d, bare Node`] = await load(subjects.reference.base, () => referenceRead(subjects, 'rollup', endpoint, 30), one);
-    const few = { clients: 1, rounds: endpoint === 'flow-quality' ? 3 : 10, warmUp: 1 };
+    const few = { clients: 1, rounds: endpoint === 'flow-quality' || endpoint === 'overview' ? 3 : 10, warmUp: 1 };
     measured[`${endpoint} 30 d, first design`] = await load(subjects.reference.base, () => referenceRead(subjects, 'first-design', endpoint, 30), few);
   }
   return measured;
@@ -80,6 +82,8 @@ export async function sixteenClients(subjects: Subjects, seconds: number): Promi
   for (const endpoint of ENDPOINTS) {
     measured[endpoint] = await load(subjects.product.base, () => productRead(subjects, endpoint, 30), many);
     measured[`${endpoint}, bare Node`] = await load(subjects.reference.base, () => referenceRead(subjects, 'rollup', endpoint, 30), many);
+    const days = DAYS_OF[endpoint];
+    if (days) measured[`${endpoint}, bare Node of one table`] = await load(subjects.reference.base, () => referenceRead(subjects, 'rollup', days, 30), many);
     measured[`${endpoint}, first design`] = await load(subjects.reference.base, () => referenceRead(subjects, 'first-design', endpoint, 30), slow);
   }
   const drawnRead = spread(subjects.dataset);

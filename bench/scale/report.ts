@@ -36,13 +36,13 @@ function showOne(measured: Measured): void {
 }
 
 function showSixteen(measured: Measured): void {
-  console.log('\n| 16 clients | requests/s | p50 ms | p99 ms | × first design | × bare Node |\n| --- | ---: | ---: | ---: | ---: | ---: |');
+  console.log('\n| 16 clients | requests/s | p50 ms | p99 ms | × first design | × bare Node | × bare Node of one table |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
   for (const [name, load] of Object.entries(measured)) {
     const ratio = (other: string) => {
       const beside = measured[`${name}, ${other}`];
       return beside ? times(load.perSecond / beside.perSecond) : '';
     };
-    console.log(`| ${name} | ${count(load.perSecond)} | ${ms(load.p50)} | ${ms(load.p99)} | ${ratio('first design')} | ${ratio('bare Node')} |`);
+    console.log(`| ${name} | ${count(load.perSecond)} | ${ms(load.p50)} | ${ms(load.p99)} | ${ratio('first design')} | ${ratio('bare Node')} | ${ratio('bare Node of one table')} |`);
   }
 }
 
