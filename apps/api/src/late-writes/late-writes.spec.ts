@@ -9,11 +9,11 @@ describe('lateTimes', () => {
     expect(noted('2026-06-30T10:00:00Z')).toEqual(['2026-06-30T10:00:00.000Z']);
   });
 
-  it('names the first and the last of each half day, in whatever order they come', () => {
-    expect(noted('2026-06-29T11:59:59Z', '2026-06-29T00:00:00Z', '2026-06-29T05:00:00Z', '2026-06-29T12:00:00Z')).toEqual([
-      '2026-06-29T00:00:00.000Z',
-      '2026-06-29T11:59:59.000Z',
-      '2026-06-29T12:00:00.000Z',
+  it('names the first and the last of each hour, in whatever order they come', () => {
+    expect(noted('2026-06-29T05:59:59Z', '2026-06-29T05:00:00Z', '2026-06-29T05:20:00Z', '2026-06-29T06:00:00Z')).toEqual([
+      '2026-06-29T05:00:00.000Z',
+      '2026-06-29T05:59:59.000Z',
+      '2026-06-29T06:00:00.000Z',
     ]);
   });
 

@@ -1,11 +1,14 @@
 import { RECENT_MS } from './rollup-lags.js';
 
-/** Shorter than any local day, so that the first and the last time of a stretch lie in all the days that it touches. */
-const STRETCH_MS = 12 * 3_600_000;
+/**
+ * Shorter than any local day, and cut where counted hours end: the first and the last time of a stretch lie in all the days
+ * that it touches, and within the hours counted of one if any between them does.
+ */
+const STRETCH_MS = 3_600_000;
 
 /**
  * Of the times at which written sessions began, those that tell which rolled-up days the write has changed: of sessions
- * that are not recent, the first and the last of each half day.
+ * that are not recent, the first and the last of each hour.
  */
 export function lateTimes(begun: Iterable<Date>, now: Date): Date[] {
   const recent = now.getTime() - RECENT_MS;

@@ -7,6 +7,7 @@ import { windowAt } from '../../test/account-window.js';
 import { CoverageService } from '../coverage/index.js';
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { noteLateWrites } from '../late-writes/index.js';
 import { PsaActivityService } from '../psa/index.js';
 import { PsaActivityReadService } from '../psa-activity/psa-activity.service.js';
 import { WindowService } from '../window/index.js';
@@ -232,6 +233,16 @@ describe('RollupRefresh', () => {
       expect(await sessionsOf(id)).toEqual([104]);
       await writtenTo(id, '2026-06-30T08:59:59.999Z');
       expect(await sessionsOf(id)).toEqual([4]);
+    });
+
+    it('is told of many writes at once, before, within and after them', async () => {
+      const id = await account('America/Sao_Paulo', '2026-06-29T12:00:00Z', '2026-06-30T05:00:00Z');
+      await refresh(id, NOW);
+      await refresh(id, NOW);
+      await falsify(id);
+      const written = ['2026-06-30T02:30:00Z', '2026-06-30T05:00:00Z', '2026-06-30T09:30:00Z'].map((time) => new Date(time));
+      await noteLateWrites(database, id, written, new Date(NOW));
+      expect(await sessionsOf(id)).toEqual([2]);
     });
 
     it('is no whole day of a week, and is forgotten when the account is busy no more', async () => {
