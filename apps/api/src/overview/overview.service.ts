@@ -6,7 +6,7 @@ import { NO_SESSIONS, type SessionFacts } from '../analytics/session-facts.js';
 import { CoverageService } from '../coverage/index.js';
 import { Database } from '../database/database.js';
 import { FlowQualityService } from '../flow-quality/index.js';
-import { NO_TIME_ENTRIES, windowTimeEntries } from '../psa-activity/index.js';
+import { NO_TIME_ENTRIES, windowHours } from '../psa-activity/index.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { changingFigures, hoursFigure } from './changing-figure.js';
 import { toOverviewDay } from './overview-day.js';
@@ -28,7 +28,7 @@ export class OverviewService {
   read(window: AccountWindow): Promise<OverviewDto> {
     return this.database.snapshot(async () => {
       const [before = NO_SESSIONS, ...days] = await this.countSessions(window);
-      const entries = await windowTimeEntries(this.database, window);
+      const entries = await windowHours(this.database, window);
       const { domains } = await this.coverage.read(window);
       const { flows, needs_attention } = await this.flowQuality.read(window);
       const present = sumOf(days);

@@ -7,15 +7,20 @@ export interface TimeEntryFacts {
   entries: number;
   /** Hours in whole ten-thousandths, exact. */
   hour_parts: number;
-  /** Distinct sessions with at least one of the entries. */
+  /** Distinct sessions with at least one of the entries, where these are asked for. */
   sessions: number;
   /** Entries that no session stands behind. */
   unattributed: number;
 }
 
-/** The time entries of each stretch of time, in the order given. */
-export function timeEntryFacts(database: Database, window: AccountWindow, stretches: readonly Stretch[]): Promise<TimeEntryFacts[]> {
-  return database.prepared<TimeEntryFacts>(TIME_ENTRY_FACTS, countedStretches(window, stretches));
+/** The time entries of each stretch of time, in the order given; sessions of the first `withSessions` of them. */
+export function timeEntryFacts(
+  database: Database,
+  window: AccountWindow,
+  stretches: readonly Stretch[],
+  withSessions: number,
+): Promise<TimeEntryFacts[]> {
+  return database.prepared<TimeEntryFacts>(TIME_ENTRY_FACTS, [...countedStretches(window, stretches), withSessions]);
 }
 
 const TIME_ENTRY_FACTS = `

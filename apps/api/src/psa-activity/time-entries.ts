@@ -8,16 +8,26 @@ export const NO_TIME_ENTRIES: TimeEntryFacts = { entries: 0, hour_parts: 0, sess
 export interface WindowTimeEntries {
   present: TimeEntryFacts;
   previous: TimeEntryFacts;
-  /** One for each day of the window. */
+  /** One for each day of the window, its sessions not counted. */
   days: TimeEntryFacts[];
 }
 
-export async function windowTimeEntries(database: Database, window: AccountWindow): Promise<WindowTimeEntries> {
+export function windowTimeEntries(database: Database, window: AccountWindow): Promise<WindowTimeEntries> {
+  return windowAndDays(database, window, 2);
+}
+
+/** As `windowTimeEntries`, for whom the hours are enough: no session is counted. */
+export function windowHours(database: Database, window: AccountWindow): Promise<WindowTimeEntries> {
+  return windowAndDays(database, window, 0);
+}
+
+async function windowAndDays(database: Database, window: AccountWindow, withSessions: number): Promise<WindowTimeEntries> {
   const stretches = [window.days, window.previousDays, ...window.days.map((day) => [day])];
   const [present = NO_TIME_ENTRIES, previous = NO_TIME_ENTRIES, ...days] = await timeEntryFacts(
     database,
     window,
     stretches,
+    withSessions,
   );
   return { present, previous, days };
 }

@@ -19,7 +19,8 @@ export function entriesWithin(from: string, to: string): string {
  * SQL: CTEs that count the time entries of `countedStretches`, in parts to be summed: `parts (position, entries, unattributed,
  * hour_parts, sessions)`. A session counts where its first entry of the stretch lies, so that the sum is the number of
  * distinct ones: of a whole day these are the entries whose session's previous one lies before the stretch, which
- * therefore begins with a local day.
+ * therefore begins with a local day. Only of the first $7 stretches are sessions counted: what no rollup covers needs a look
+ * at each session.
  */
 export const ENTRY_PARTS = `${ROLLED_DAYS},
   stretches as (
@@ -36,7 +37,7 @@ export const ENTRY_PARTS = `${ROLLED_DAYS},
     join psa_day_stats as stats on stats.account_id = $1 and stats.day = rolled.day
     union all
     select unrolled.position, ${named(ENTRY_COUNTS, 'raw')},
-           case when unrolled.starts_at = stretches.starts_at then raw.sessions else (
+           case when unrolled.position > $7::int then 0 when unrolled.starts_at = stretches.starts_at then raw.sessions else (
              select count(*)::int
              from (
                select distinct psa_activity_logs.session_id
