@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** So long a read at work is waited for: one that never ends must not end all that come after it. */
 const PATIENCE_MS = 10_000;
 /** Those who shared a read are expected back so long. */
@@ -92,11 +90,15 @@ export class SharedReads {
   }
 }
 
-/** Waits for the end of `work`, however it ends, or so long. Neither its answer nor the timer is held any longer. */
-async function endOrLimit(work: Promise<unknown> | undefined, limitMs: number): Promise<void> {
-  if (work === undefined) return;
-  const ended = new AbortController();
-  const end = () => ended.abort();
-  work.then(end, end);
-  await sleep(limitMs, undefined, { signal: ended.signal, ref: false }).catch(() => undefined);
+/** Waits for the end of `work`, however it ends, or so long. The timer is held no longer. */
+function endOrLimit(work: Promise<unknown> | undefined, limitMs: number): Promise<void> {
+  if (work === undefined) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, limitMs).unref();
+    const end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    work.then(end, end);
+  });
 }
