@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DataSource } from 'typeorm';
 
+import type { WindowQueryDto } from '@flowpilot/contracts';
 import { CONFIDENCE_TIERS, SESSION_STATUSES } from '@flowpilot/metrics';
 import { Scenario } from '@flowpilot/testing';
 
@@ -18,6 +19,7 @@ import { BUSY_FROM, RollupRefresh } from '../../src/rollups/index.js';
 import { SessionService } from '../../src/sessions/index.js';
 import { WindowService } from '../../src/window/index.js';
 import { startTestApplication, type TestApplication } from '../application.js';
+import { type AskedWindow, askedWindow, windowQuery } from './asked-window.js';
 
 const RUNS = 60;
 const TIME_LIMIT_MS = 15_000;
@@ -47,7 +49,7 @@ const step = fc.oneof(
   { weight: 3, arbitrary: logged },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), known }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('refresh' as const), isCutOff: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const), period: fc.constantFrom('7d' as const, '30d' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const), asked: askedWindow }) },
 );
 const past = fc.array(given, { minLength: 4, maxLength: 12 });
 
@@ -55,6 +57,7 @@ const past = fc.array(given, { minLength: 4, maxLength: 12 });
 const round = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 6 }),
   hours: fc.constantFrom(0, 0, 1, 3, 6, 24),
+  asked: askedWindow,
   isRefreshed: fc.boolean(),
   zone: fc.option(fc.constantFrom(...ZONES), { freq: 6 }),
 });
@@ -91,12 +94,13 @@ describe('The read models', () => {
         await Promise.all(sessions.map((one) => account.record(one)));
         await Promise.all(entries.map((one) => account.take(one)));
         await account.refresh();
-        for (const { steps, hours, zone: next, isRefreshed } of rounds) {
+        for (const { steps, hours, zone: next, isRefreshed, asked } of rounds) {
           await Promise.all(steps.map((one) => account.take(one)));
           application.clock.advance(hours * HOUR_MS);
           if (next !== null) await account.moveTo(next);
           if (isRefreshed) await account.refresh();
-          await account.compare('30d');
+          await account.compare({ period: '30d' });
+          await account.compare(asked);
         }
       }),
       { numRuns: RUNS, interruptAfterTimeLimit: TIME_LIMIT_MS, markInterruptAsFailure: false },
@@ -115,6 +119,7 @@ class Account {
     private readonly doomed: DataSource,
     private readonly actor: Actor,
     private readonly flows: readonly string[],
+    private zone: string,
     /** Of how many sessions a day the hours of the day that goes on are counted as well. */
     private readonly busyFrom: number,
   ) {}
@@ -123,7 +128,7 @@ class Account {
     const scenario = await Scenario.start(application.database, { timeZone, minSample: 3 });
     const flows = [await scenario.flow(), await scenario.flow()].map(({ id }) => id);
     const actor: Actor = { kind: 'system', id: null, accountId: scenario.accountId, ownSessionsOnly: false };
-    return new Account(application, doomed, actor, flows, busyFrom);
+    return new Account(application, doomed, actor, flows, timeZone, busyFrom);
   }
 
   async take(one: Step): Promise<void> {
@@ -145,15 +150,17 @@ class Account {
 
   async moveTo(zone: string): Promise<void> {
     await this.application.database.query('update accounts set time_zone = $2 where id = $1', [this.actor.accountId, zone]);
+    this.zone = zone;
   }
 
   /** In one snapshot: the answers as they are, and as they are without any rollup. */
-  async compare(period: '7d' | '30d'): Promise<void> {
-    const { database } = this.application;
+  async compare(asked: AskedWindow): Promise<void> {
+    const { database, clock } = this.application;
+    const query = windowQuery(asked, this.zone, clock.now().getTime());
     const looking = database.alone(`look ${this.actor.accountId}`, async () => {
-      const rolled = await this.answers(period);
+      const rolled = await this.answers(query);
       await database.query(EVERY_DAY_WRITTEN_TO, [this.actor.accountId]);
-      expect(rolled).toEqual(await this.answers(period));
+      expect(rolled).toEqual(await this.answers(query));
       throw new Looked();
     });
     await expect(looking).rejects.toThrow(Looked);
@@ -177,7 +184,7 @@ class Account {
       case 'refresh':
         return one.isCutOff ? this.refreshCutOff() : this.refresh();
       case 'read':
-        return this.compare(one.period);
+        return this.compare(one.asked);
     }
   }
 
@@ -209,9 +216,9 @@ class Account {
     await Promise.allSettled([refresh, killed]);
   }
 
-  private async answers(period: '7d' | '30d'): Promise<unknown> {
+  private async answers(query: WindowQueryDto): Promise<unknown> {
     const { app } = this.application;
-    const window = await app.get(WindowService).resolve(this.actor.accountId, { period });
+    const window = await app.get(WindowService).resolve(this.actor.accountId, query);
     return {
       coverage: await app.get(CoverageService).read(window),
       flowQuality: await app.get(FlowQualityService).read(window),
