@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { ascending, byNameThenId, compareCodePoints, descending, inOrder } from './order.js';
+import { ascending, byNameThenId, compareCodePoints, descending, firstInOrder, inOrder } from './order.js';
 
 interface Named {
   id: string;
@@ -43,6 +43,34 @@ describe('compareCodePoints', () => {
       fc.property(text, text, (a, b) => {
         const bytes = Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'));
         expect(Math.sign(compareCodePoints(a, b))).toBe(bytes);
+      }),
+    );
+  });
+});
+
+describe('compareCodePoints of any UTF-16 text', () => {
+  it('orders halves of code points too as they are iterated', () => {
+    const units = fc.constantFrom('a', 'b', '\uD83D', '\uDE00', '\uD7FF', '\uE000', '\uFF21');
+    const text = fc.array(units, { maxLength: 5 }).map((parts) => parts.join(''));
+    const points = (value: string) => Array.from(value, (point) => point.codePointAt(0) ?? 0);
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [x, y] = [points(a), points(b)];
+        const at = x.findIndex((point, index) => point !== y[index]);
+        const expected = at < 0 ? x.length - y.length : (x[at] ?? 0) - (y[at] ?? -1);
+        expect(Math.sign(compareCodePoints(a, b))).toBe(Math.sign(expected));
+      }),
+    );
+  });
+});
+
+describe('firstInOrder', () => {
+  it('is the head of all in order, equal ones as they came', () => {
+    const items = fc.array(fc.record({ key: fc.nat(4), place: fc.nat() }), { maxLength: 30 });
+    const byKey = ascending<{ key: number }>((item) => item.key);
+    fc.assert(
+      fc.property(items, fc.nat(12), (all, count) => {
+        expect(firstInOrder(all, count, byKey)).toEqual(all.toSorted(byKey).slice(0, count));
       }),
     );
   });

@@ -47,9 +47,24 @@ const SURELY_APART = 1e-12;
 
 /** Below 0, 0 or above 0 as `a` is less than, equal to or greater than `b`. */
 export function compareRatios(a: Ratio, b: Ratio): number {
-  const [x, y] = [toNumber(a), toNumber(b)];
+  return compareMeasured(measured(a), measured(b));
+}
+
+/** A ratio beside its nearest binary fraction, which a sort then works out once and not for each comparison. */
+export interface Measured {
+  exact: Ratio;
+  near: number;
+}
+
+export function measured(exact: Ratio): Measured {
+  return { exact, near: toNumber(exact) };
+}
+
+/** As `compareRatios`. */
+export function compareMeasured(a: Measured, b: Measured): number {
+  const [x, y] = [a.near, b.near];
   if (Math.abs(x - y) > SURELY_APART * Math.max(Math.abs(x), Math.abs(y))) return x < y ? -1 : 1;
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  const difference = a.exact.numerator * b.exact.denominator - b.exact.numerator * a.exact.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
