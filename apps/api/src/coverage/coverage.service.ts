@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import type { CoverageDto } from '@flowpilot/contracts';
+import type { CoverageDto, CoverageRowDto } from '@flowpilot/contracts';
+import { firstInOrder } from '@flowpilot/metrics';
 
 import { Database } from '../database/database.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
@@ -22,5 +23,12 @@ export class CoverageService {
       uncategorised_flow_count: facts.uncategorised_flow_count,
       window: toWindowDto(window),
     };
+  }
+
+  /** The first domains of `read`, idle ones left out. */
+  async readBusiest(window: AccountWindow, atMost: number): Promise<CoverageRowDto[]> {
+    const { domains } = await coverageFacts(this.database, window);
+    const busy = domains.filter((domain) => domain.sessions > 0);
+    return firstInOrder(busy, atMost, coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
   }
 }

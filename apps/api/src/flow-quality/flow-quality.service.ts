@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 
 import type { FlowQualityDto, FlowQualityRowDto } from '@flowpilot/contracts';
-import { type FlowSort, needsAttention, rankBands, sortedFlows, topPerformers } from '@flowpilot/metrics';
+import { type FlowSort, needsAttention, type RankBand, rankBands, sortedFlows, topPerformers } from '@flowpilot/metrics';
 
 import { Database } from '../database/database.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { flowFacts } from './flow-quality.query.js';
 import { judgeFlow, type JudgedFlow, toFlowQualityRow } from './judged-flow.js';
+
+/** What the overview shows of the flows. */
+export interface FlowQualityExcerpt {
+  active_flows: number;
+  needs_attention: FlowQualityRowDto[];
+}
 
 /** Which flows work. */
 @Injectable()
@@ -14,16 +20,30 @@ export class FlowQualityService {
   constructor(private readonly database: Database) {}
 
   async read(window: AccountWindow, sort: FlowSort = 'quality'): Promise<FlowQualityDto> {
-    const facts = await flowFacts(this.database, window);
-    const flows = facts.map((flow) => judgeFlow(flow, window.minSample));
-    const bands = rankBands(flows);
-    const shown = new Map(flows.map((flow) => [flow, toFlowQualityRow(flow, bands.get(flow.id) ?? null)]));
-    const rows = (some: readonly JudgedFlow[]): FlowQualityRowDto[] => some.flatMap((flow) => shown.get(flow) ?? []);
+    const flows = await this.judgedFlows(window);
+    const top = topPerformers(flows);
+    const shown = new Map(toRows(flows, rankBands(flows, top)).map((row) => [row.flow_id, row]));
+    const rows = (some: readonly JudgedFlow[]): FlowQualityRowDto[] => some.flatMap((flow) => shown.get(flow.id) ?? []);
     return {
       flows: rows(sortedFlows(flows, sort)),
-      top_performers: rows(topPerformers(flows)),
+      top_performers: rows(top),
       needs_attention: rows(needsAttention(flows)),
       window: toWindowDto(window),
     };
   }
+
+  /** How many flows are active, and the first of those that need attention, as `read` shows them. */
+  async readExcerpt(window: AccountWindow, atMost: number): Promise<FlowQualityExcerpt> {
+    const flows = await this.judgedFlows(window);
+    return { active_flows: flows.length, needs_attention: toRows(needsAttention(flows, atMost), rankBands(flows)) };
+  }
+
+  private async judgedFlows(window: AccountWindow): Promise<JudgedFlow[]> {
+    const facts = await flowFacts(this.database, window);
+    return facts.map((flow) => judgeFlow(flow, window.minSample));
+  }
+}
+
+function toRows(flows: readonly JudgedFlow[], bands: ReadonlyMap<string, RankBand>): FlowQualityRowDto[] {
+  return flows.map((flow) => toFlowQualityRow(flow, bands.get(flow.id) ?? null));
 }

@@ -98,4 +98,22 @@ describe('OverviewService', () => {
     expect(flows.map((flow) => flow.name)).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(flows[0]?.attention_reasons).toEqual(['unused']);
   });
+
+  it('shows the rows that the other read models show', async () => {
+    for (const [index, name] of ['g', 'f', 'e', 'd', 'c', 'b', 'a'].entries()) {
+      const flow = await acme.flow({ name, createdAt: daysAgo(100) });
+      const given = { flowId: flow.id, createdAt: today, domain: name };
+      await acme.sessions(index + 1, { ...given, status: 'escalated' });
+      await acme.sessions(index > 4 ? 20 : 0, { ...given, status: 'resolved', tier: 'guided' });
+    }
+    const window = await windowAt(database, acme.accountId, NOW, { period: '7d' });
+    const { domains } = await new CoverageService(database).read(window);
+    const { flows, needs_attention } = await new FlowQualityService(database).read(window);
+    expect(needs_attention.map((flow) => flow.rank_band)).toEqual(Array(5).fill('bottom'));
+    expect(await overview()).toMatchObject({
+      active_flows: flows.length,
+      needs_attention: needs_attention.slice(0, 5),
+      top_domains: domains.slice(0, 5),
+    });
+  });
 });

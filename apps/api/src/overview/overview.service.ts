@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { CoverageRowDto, OverviewDto, TierSplitDto } from '@flowpilot/contracts';
+import type { OverviewDto, TierSplitDto } from '@flowpilot/contracts';
 
 import { NO_SESSIONS, type SessionFacts } from '../analytics/session-facts.js';
 import { CoverageService } from '../coverage/index.js';
@@ -29,19 +29,19 @@ export class OverviewService {
     return this.database.snapshot(async () => {
       const [before = NO_SESSIONS, ...days] = await this.countSessions(window);
       const entries = await windowHours(this.database, window);
-      const { domains } = await this.coverage.read(window);
-      const { flows, needs_attention } = await this.flowQuality.read(window);
+      const topDomains = await this.coverage.readBusiest(window, EXCERPT);
+      const flowQuality = await this.flowQuality.readExcerpt(window, EXCERPT);
       const present = sumOf(days);
       return {
         ...changingFigures(present, sumOf([before])),
         hours_logged: hoursFigure(entries.present.hour_parts, entries.previous.hour_parts),
-        active_flows: flows.length,
+        active_flows: flowQuality.active_flows,
         daily: window.days.map(({ date }, index) =>
           toOverviewDay(date, days[index] ?? NO_SESSIONS, entries.days[index] ?? NO_TIME_ENTRIES),
         ),
         tiers: tierSplit(present),
-        top_domains: topDomains(domains),
-        needs_attention: needs_attention.slice(0, EXCERPT),
+        top_domains: topDomains,
+        needs_attention: flowQuality.needs_attention,
         window: toWindowDto(window),
       };
     });
@@ -55,9 +55,4 @@ export class OverviewService {
 
 function tierSplit({ sessions, guided, exploring, discovery }: WindowTotals): TierSplitDto {
   return { guided, exploring, discovery, none: sessions - guided - exploring - discovery };
-}
-
-/** Idle domains are left out. */
-function topDomains(domains: readonly CoverageRowDto[]): CoverageRowDto[] {
-  return domains.filter((domain) => domain.session_count > 0).slice(0, EXCERPT);
 }
