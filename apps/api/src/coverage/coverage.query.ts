@@ -32,8 +32,12 @@ export async function coverageFacts(database: Database, window: AccountWindow): 
   };
 }
 
-const COVERAGE_FACTS = `
-  with ${DOMAIN_PARTS},
+/** The domains with the most sessions, at least so many if there are: all that have as many as the last of them. */
+export function busiestDomains(database: Database, window: AccountWindow, atLeast: number): Promise<DomainFacts[]> {
+  return database.prepared<DomainFacts>(BUSIEST_DOMAINS, [...countedStretches(window, [window.days]), BUCKET_BOUNDS, atLeast]);
+}
+
+const COVERED = `${DOMAIN_PARTS},
   recorded as (
     select parts.domain_key, ${SUMMED_PARTS}
     from parts
@@ -71,9 +75,21 @@ const COVERAGE_FACTS = `
     full join documented on documented.key = recorded.domain_key
     left join domains on domains.account_id = $1 and domains.key = recorded.domain_key
     where recorded.sessions is not null or documented.flow_count > 0
-  )
+  )`;
+
+const COVERAGE_FACTS = `
+  with ${COVERED}
   select covered.*, uncategorised.flow_count as uncategorised_flow_count
   from (
     select coalesce(sum(active_flows.flow_count), 0)::int as flow_count from active_flows where active_flows.category_id is null
   ) as uncategorised
   left join covered on true`;
+
+// The times to resolve of a domain are most of what is sent of it.
+const BUSIEST_DOMAINS = `
+  with ${COVERED}
+  select covered.*
+  from covered
+  where covered.key is not null and covered.sessions > 0
+  order by covered.sessions desc
+  fetch first ($8::int) rows with ties`;

@@ -6,7 +6,7 @@ import { firstInOrder } from '@flowpilot/metrics';
 import { Database } from '../database/database.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { coverageOrder, toCoverageRow } from './coverage-row.js';
-import { coverageFacts } from './coverage.query.js';
+import { busiestDomains, coverageFacts } from './coverage.query.js';
 
 /** Which problem domains the flows cover. */
 @Injectable()
@@ -27,8 +27,7 @@ export class CoverageService {
 
   /** The first domains of `read`, idle ones left out. */
   async readBusiest(window: AccountWindow, atMost: number): Promise<CoverageRowDto[]> {
-    const { domains } = await coverageFacts(this.database, window);
-    const busy = domains.filter((domain) => domain.sessions > 0);
-    return firstInOrder(busy, atMost, coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
+    const domains = await busiestDomains(this.database, window, atMost);
+    return firstInOrder(domains, atMost, coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
   }
 }
