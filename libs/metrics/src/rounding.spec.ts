@@ -39,6 +39,25 @@ describe('roundRatio', () => {
   });
 });
 
+describe('roundRatio of small and large terms', () => {
+  it('is the floor of half a step more, in whole numbers of any size', () => {
+    const term = (most: bigint) => fc.bigInt({ min: -most, max: most });
+    const numerator = fc.oneof(term(1_000n), term(2n ** 43n), term(2n ** 54n), term(10n ** 30n));
+    const denominator = fc.oneof(term(1_000n), term(2n ** 53n), term(10n ** 30n)).map((value) => (value < 0n ? -value : value) + 1n);
+    fc.assert(
+      fc.property(numerator, denominator, fc.nat(4), (above, below, decimals) => {
+        const scale = 10n ** BigInt(decimals);
+        const dividend = 2n * above * scale + below;
+        const divisor = 2n * below;
+        const remainder = ((dividend % divisor) + divisor) % divisor;
+        const expected = Number((dividend - remainder) / divisor) / Number(scale);
+        expect(roundRatio(ratio(above, below), decimals)).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('roundHalfUp', () => {
   it.each([
     [0.3, 1, 0.3],
