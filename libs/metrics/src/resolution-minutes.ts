@@ -60,7 +60,10 @@ function percentileMinutes(buckets: BucketCounts, resolved: number, percent: num
 }
 
 function count(buckets: BucketCounts): number {
-  return buckets.reduce((sum, sessions) => sum + sessions, 0);
+  let sum = 0;
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- as in `percentileMinutes`: an iterator takes much longer
+  for (let bucket = 0; bucket < buckets.length; bucket += 1) sum += buckets[bucket] ?? 0;
+  return sum;
 }
 
 /** The buckets of the union of disjoint groups. */

@@ -1,7 +1,7 @@
 import type { CoverageRowDto } from '@flowpilot/contracts';
 import { byNameThenId, descending, evidence, inOrder, rate, resolutionMinutes, wilsonInterval } from '@flowpilot/metrics';
 
-import { bucketCounts } from '../analytics/session-facts.js';
+import { judgeBuckets } from '../analytics/session-facts.js';
 import type { DomainFacts } from './coverage.query.js';
 
 /** A domain's facts, judged. */
@@ -24,7 +24,7 @@ export function toCoverageRow(facts: DomainFacts, minSample: number): CoverageRo
     closed,
     ...wilsonInterval(facts.resolved, closed),
     evidence: evidence(closed, minSample),
-    ...resolutionMinutes(facts.resolution_microseconds, bucketCounts(facts)),
+    ...judgeBuckets(facts, (buckets) => resolutionMinutes(facts.resolution_microseconds, buckets)),
   };
 }
 

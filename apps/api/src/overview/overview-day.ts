@@ -1,7 +1,7 @@
 import type { OverviewDayDto } from '@flowpilot/contracts';
 import { medianMinutes, roundedHours, roundedMinutes } from '@flowpilot/metrics';
 
-import { bucketCounts, type SessionFacts } from '../analytics/session-facts.js';
+import { judgeBuckets, type SessionFacts } from '../analytics/session-facts.js';
 import type { TimeEntryFacts } from '../psa-activity/index.js';
 
 /** A day's sessions and hours as a row of the trend. */
@@ -13,7 +13,7 @@ export function toOverviewDay(date: string, sessions: SessionFacts, entries: Tim
     abandoned: sessions.abandoned,
     active: sessions.active,
     guided: sessions.guided,
-    median_resolution_minutes: roundedMinutes(medianMinutes(bucketCounts(sessions))),
+    median_resolution_minutes: roundedMinutes(judgeBuckets(sessions, medianMinutes)),
     hours_logged: roundedHours(entries.hour_parts),
   };
 }

@@ -1,6 +1,6 @@
-import { mergeBuckets } from '@flowpilot/metrics';
+import type { BucketCounts } from '@flowpilot/metrics';
 
-import { bucketCounts, type SessionFacts } from '../analytics/session-facts.js';
+import { mergedBuckets, type SessionFacts } from '../analytics/session-facts.js';
 
 /** The sums of a window's days, as far as the overview shows them. */
 export interface WindowTotals {
@@ -10,7 +10,7 @@ export interface WindowTotals {
   guided: number;
   exploring: number;
   discovery: number;
-  buckets: ReturnType<typeof bucketCounts>;
+  buckets: BucketCounts;
 }
 
 export function sumOf(groups: readonly SessionFacts[]): WindowTotals {
@@ -23,6 +23,6 @@ export function sumOf(groups: readonly SessionFacts[]): WindowTotals {
     guided: total((facts) => facts.guided),
     exploring: total((facts) => facts.exploring),
     discovery: total((facts) => facts.discovery),
-    buckets: mergeBuckets(groups.map(bucketCounts)),
+    buckets: mergedBuckets(groups),
   };
 }
