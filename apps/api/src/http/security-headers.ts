@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
+import { fastifyHelmet as helmet } from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const ONE_YEAR_S = 31_536_000;
@@ -22,13 +22,19 @@ const CONTENT_SECURITY_POLICY = {
   styleSrc: ["'self'", "'unsafe-inline'"],
 };
 
+/** Made once: left to the plugin, the same text would be put together anew for each answer. */
+const setContentSecurityPolicy = helmet.contentSecurityPolicy({
+  useDefaults: false,
+  directives: CONTENT_SECURITY_POLICY,
+});
+
 export async function registerSecurityHeaders(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    strictTransportSecurity: false,
-  });
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
   const instance = app.getHttpAdapter().getInstance();
+  instance.addHook('onRequest', (request, reply, done) => {
+    setContentSecurityPolicy(request.raw, reply.raw, done);
+  });
   instance.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     // A browser would hold these against the plain address of a server without TLS.
