@@ -12,13 +12,12 @@ export function roundRatio(value: Ratio | null, decimals: number): number | null
 export function roundRatio(value: Ratio | null, decimals: number): number | null {
   if (value === null) return null;
   const scale = 10 ** decimals;
-  const doubled = 2 * Number(value.numerator) * scale + Number(value.denominator);
+  const scaled = 2 * Number(value.numerator) * scale;
   const divisor = 2 * Number(value.denominator);
+  const doubled = scaled + divisor / 2;
   // Whole numbers this small are exact as they are, and much faster than BigInts: nearly every figure is a ratio of counts.
-  const units =
-    Number.isSafeInteger(doubled) && Number.isSafeInteger(divisor)
-      ? (doubled - modulo(doubled, divisor)) / divisor
-      : Number(wholeUnits(value, BigInt(scale)));
+  const isExact = Number.isSafeInteger(scaled) && Number.isSafeInteger(divisor) && Number.isSafeInteger(doubled);
+  const units = isExact ? (doubled - modulo(doubled, divisor)) / divisor : Number(wholeUnits(value, BigInt(scale)));
   return units / scale;
 }
 
