@@ -1,19 +1,7 @@
 import type { Database } from '../database/database.js';
-import { IN_STATUS, inWindow, MATCHED } from '../sessions/index.js';
+import { inWindow, MATCHED } from '../sessions/index.js';
 import { ENTRY_COUNTS, entriesWithin } from './entry-parts.js';
-import {
-  BUCKET_BOUNDS,
-  BUCKETS,
-  BYTE_SIZED_PARTS,
-  counted,
-  countedBefore,
-  DOMAIN_COUNTS,
-  ENDED_COUNTS,
-  FLOW_COUNTS,
-  FUNNEL_COUNTS,
-  named,
-  resolutionBucketSql,
-} from './session-columns.js';
+import { BUCKET_BOUNDS, bucketOfEach, counted, DOMAIN_COUNTS, ENDED_COUNTS, FLOW_COUNTS, FUNNEL_COUNTS, merged, named } from './session-columns.js';
 import { rollUpWeeks } from './week-rollup.query.js';
 
 /** Days of an account, by the clocks of the zone in which it lives now. */
@@ -49,25 +37,14 @@ const OF_THE_DAY = `sessions.account_id = $1 and ${inWindow('days.starts_at', 'd
 
 const ROLL_UP_DOMAINS = `
   insert into session_day_domain_stats (account_id, day, domain_key, ${named(DOMAIN_COUNTS)}, resolved_by_bucket)
-  select stats.account_id, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, timings.resolved_by_bucket
+  select stats.account_id, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, ${merged('stats.resolved_by_bucket')}
   from ${DAYS}
   cross join lateral (
-    select sessions.account_id, sessions.domain_key, ${counted(DOMAIN_COUNTS)}
+    select sessions.account_id, sessions.domain_key, ${counted(DOMAIN_COUNTS)}, ${bucketOfEach('$5')} as resolved_by_bucket
     from sessions
     where ${OF_THE_DAY}
     group by sessions.account_id, sessions.domain_key
   ) as stats
-  left join lateral (
-    select timed.domain_key, ${BUCKETS} as resolved_by_bucket
-    from (
-      select sessions.domain_key, ${resolutionBucketSql('$5')} as bucket, count(*)::int as sessions
-      from sessions
-      where ${OF_THE_DAY} and ${IN_STATUS.resolved}
-      group by sessions.domain_key, bucket
-    ) as timed
-    ${BYTE_SIZED_PARTS}
-    group by timed.domain_key
-  ) as timings on timings.domain_key is not distinct from stats.domain_key
   order by days.day, stats.domain_key`;
 
 const ROLL_UP_FLOWS = `
@@ -83,22 +60,18 @@ const ROLL_UP_FLOWS = `
   order by days.day, stats.flow_id`;
 
 const DAY_COUNTS = { ...DOMAIN_COUNTS, ...FUNNEL_COUNTS, ...ENDED_COUNTS };
-// The buckets are those of the day's domains, which stand there by now, in sum: that is less than the sessions once more.
+// The buckets are those of the day's domains, which stand there by now: that is less than the sessions once more.
 const ROLL_UP_SESSIONS = `
   insert into session_day_stats (account_id, day, ${named(DAY_COUNTS)}, resolved_by_bucket)
-  select stats.account_id, days.day, ${named(DAY_COUNTS, 'stats')}, timings.resolved_by_bucket
+  select stats.account_id, days.day, ${named(DAY_COUNTS, 'stats')}, ${merged('timings.resolved_by_bucket')}
   from ${DAYS}
   cross join lateral (
     select sessions.account_id, ${counted(DAY_COUNTS)} from sessions where ${OF_THE_DAY} group by sessions.account_id
   ) as stats
   cross join lateral (
-    select ${BUCKETS} as resolved_by_bucket
-    from (
-      select ${countedBefore('domains')}
-      where domains.account_id = $1 and domains.day = days.day
-      group by bucket
-    ) as timed
-    ${BYTE_SIZED_PARTS}
+    select string_agg(domains.resolved_by_bucket, ''::bytea) as resolved_by_bucket
+    from session_day_domain_stats as domains
+    where domains.account_id = $1 and domains.day = days.day
   ) as timings
   order by days.day`;
 
@@ -114,13 +87,11 @@ const ROLL_UP_ENTRIES = `
     left join lateral (
       select case when local_day_start(earlier.date + 1, $5) <= earlier.created_at then earlier.date + 1 else earlier.date end as day
       from (
-        select before.created_at, (before.created_at at time zone $5)::date as date
+        select max(before.created_at) as created_at, (max(before.created_at) at time zone $5)::date as date
         from psa_activity_logs as before
         where before.account_id = $1 and before.session_id = psa_activity_logs.session_id
           and before.activity_type = 'time_entry_posted'
           and (before.created_at, before.id) < (psa_activity_logs.created_at, psa_activity_logs.id)
-        order by before.created_at desc, before.id desc
-        limit 1
       ) as earlier
     ) as previous on true
     where ${entriesWithin('days.starts_at', 'days.ends_at')}

@@ -26,12 +26,17 @@ export async function selectCounts(database: Database, accountId: string, days: 
 }
 
 const counts = (table: string) => `select stats.day, to_jsonb(stats)::text as line from ${table} as stats where stats.account_id = $1 and stats.day = any($2::date[])`;
-/** The buckets apart, in order: they are counted in any. */
+/** The buckets apart, each with all that is counted of it: a value names them in any order, and some several times. */
 const countsWithBuckets = (table: string) => `
   select stats.day,
          (to_jsonb(stats) - 'resolved_by_bucket')::text || coalesce((
-           select string_agg(substr(stats.resolved_by_bucket, 3 * pair.n + 1, 3)::text, '' order by substr(stats.resolved_by_bucket, 3 * pair.n + 1, 3))
-           from generate_series(0, length(stats.resolved_by_bucket) / 3 - 1) as pair (n)
+           select string_agg(timed.bucket || ' ' || timed.sessions, ' ' order by timed.bucket)
+           from (
+             select substr(stats.resolved_by_bucket, 3 * pair.n + 1, 2)::text as bucket,
+                    sum(get_byte(stats.resolved_by_bucket, 3 * pair.n + 2)) as sessions
+             from generate_series(0, length(stats.resolved_by_bucket) / 3 - 1) as pair (n)
+             group by bucket
+           ) as timed
          ), '')
   from ${table} as stats
   where stats.account_id = $1 and stats.day = any($2::date[])`;

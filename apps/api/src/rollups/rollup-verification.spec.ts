@@ -64,6 +64,23 @@ describe('RollupVerification', () => {
     for (const now of NIGHTS) expect((await verifyAt(now)).corrected_days).toBe(0);
   });
 
+  it('calls no fault what is the same in other bytes', async () => {
+    const createdAt = new Date('2026-04-15T18:00:00Z');
+    for (const domain of ['Twice', 'Twice']) {
+      await scenario.session({ createdAt, domain, status: 'resolved', resolvedAt: new Date('2026-04-15T18:30:00Z') });
+    }
+    await noteLateWrites(database, accountId, [createdAt], new Date('2026-06-01T00:00:00Z'));
+    await refreshAt(new Date('2026-06-01T00:00:00Z')).run(accountId);
+    const joined = await database.query(
+      `update session_day_domain_stats set resolved_by_bucket = substr(resolved_by_bucket, 1, 2) || '\\x02'::bytea
+       where account_id = $1 and domain_key = 'twice' and length(resolved_by_bucket) = 6
+       returning domain_key`,
+      [accountId],
+    );
+    expect(joined).toHaveLength(1);
+    for (const now of NIGHTS) expect((await verifyAt(now)).corrected_days).toBe(0);
+  });
+
   it('calls no fault what was written to since', async () => {
     const begun = new Date('2026-04-10T15:00:00Z');
     await scenario.session({ createdAt: begun });

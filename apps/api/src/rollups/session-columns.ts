@@ -26,29 +26,31 @@ export function resolutionBucketSql(bounds: string): string {
 export const BUCKET_BOUNDS = `{${RESOLUTION_BUCKET_BOUNDS.join(',')}}`;
 
 /**
- * SQL: counts `timed (…, bucket, sessions)` as one value a group, to be strung together with others: see `bucketCounts`. A
- * count that a byte does not hold is several.
+ * SQL: the buckets of a group of `sessions`, as one value to be strung together with others: see `bucketCounts`. Each
+ * session is a bucket in two bytes and its count in a third; a bucket may come several times.
  */
-export const BUCKETS = `string_agg(
-  int2send(timed.bucket::int2) || substr(int2send(least(255, timed.sessions - 255 * part.n)::int2), 2), ''::bytea
-)`;
-export const BYTE_SIZED_PARTS = 'cross join generate_series(0, (timed.sessions - 1) / 255) as part (n)';
-
-/** SQL: the other way round, `bucket` and `sessions` of such values in the table of domains' days, to be grouped by bucket. */
-export const countedBefore = (days: string) => `
-  get_byte(${days}.resolved_by_bucket, 3 * pair.n) * 256 + get_byte(${days}.resolved_by_bucket, 3 * pair.n + 1) as bucket,
-  sum(get_byte(${days}.resolved_by_bucket, 3 * pair.n + 2))::int as sessions
-  from session_day_domain_stats as ${days}
-  cross join generate_series(0, length(${days}.resolved_by_bucket) / 3 - 1) as pair (n)`;
-
-/** SQL: as `BUCKETS`, of `sessions` that were not grouped by bucket before: a read of few is sooner done so. */
 export const bucketOfEach = (bounds: string) =>
   `string_agg(int2send(${resolutionBucketSql(bounds)}::int2) || '\\x01'::bytea, ''::bytea) filter (where ${IN_STATUS.resolved})`;
 
-/**
- * The counts of a group by name, all but the buckets. Those are counted by a scan of their own: grouped by bucket as
- * well, these columns would be worked out in thousands of groups, sorted on disk.
- */
+/** Fewer sessions than this lie in nearly as many buckets: counting them once each would save next to nothing. */
+const MERGED_FROM_BYTES = 3 * 256;
+
+/** SQL: such a value with each bucket once, if it is long; a count that a byte does not hold is several. */
+export const merged = (buckets: string) => `
+  case when length(${buckets}) < ${MERGED_FROM_BYTES} then ${buckets} else (
+    select string_agg(
+      int2send(timed.bucket::int2) || substr(int2send(least(255, timed.sessions - 255 * part.n)::int2), 2), ''::bytea
+    )
+    from (
+      select get_byte(${buckets}, 3 * pair.n) * 256 + get_byte(${buckets}, 3 * pair.n + 1) as bucket,
+             sum(get_byte(${buckets}, 3 * pair.n + 2))::int as sessions
+      from generate_series(0, length(${buckets}) / 3 - 1) as pair (n)
+      group by bucket
+    ) as timed
+    cross join generate_series(0, (timed.sessions - 1) / 255) as part (n)
+  ) end`;
+
+/** The counts of a group by name, all but the buckets. */
 export const DOMAIN_COUNTS = {
   sessions: 'count(*)::int',
   resolved: `(count(*) filter (where ${IN_STATUS.resolved}))::int`,

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { mondayOf } from './rolled-weeks.js';
-import { BUCKETS, BYTE_SIZED_PARTS, countedBefore, DOMAIN_COUNTS, FLOW_COUNTS, named, summed } from './session-columns.js';
+import { DOMAIN_COUNTS, FLOW_COUNTS, merged, named, summed } from './session-columns.js';
 
 /** Sums the weeks of which every day is counted, and that are not summed yet. In the transaction that counts the days. */
 export async function rollUpWeeks(database: Database, accountId: string): Promise<void> {
@@ -39,24 +39,15 @@ const OF_THE_WEEK = 'days.account_id = $1 and days.day >= weeks.week and days.da
 
 const ROLL_UP_DOMAINS = `
   insert into session_week_domain_stats (account_id, week, domain_key, ${named(DOMAIN_COUNTS)}, resolved_by_bucket)
-  select stats.account_id, weeks.week, stats.domain_key, ${named(DOMAIN_COUNTS, 'stats')}, timings.resolved_by_bucket
+  select stats.account_id, weeks.week, stats.domain_key, ${named(DOMAIN_COUNTS, 'stats')}, ${merged('stats.resolved_by_bucket')}
   from unnest($2::date[]) as weeks (week)
   cross join lateral (
-    select days.account_id, days.domain_key, ${summed(DOMAIN_COUNTS, 'days')}
+    select days.account_id, days.domain_key, ${summed(DOMAIN_COUNTS, 'days')},
+           string_agg(days.resolved_by_bucket, ''::bytea) as resolved_by_bucket
     from session_day_domain_stats as days
     where ${OF_THE_WEEK}
     group by days.account_id, days.domain_key
   ) as stats
-  left join lateral (
-    select timed.domain_key, ${BUCKETS} as resolved_by_bucket
-    from (
-      select days.domain_key, ${countedBefore('days')}
-      where ${OF_THE_WEEK}
-      group by days.domain_key, bucket
-    ) as timed
-    ${BYTE_SIZED_PARTS}
-    group by timed.domain_key
-  ) as timings on timings.domain_key = stats.domain_key
   order by weeks.week, stats.domain_key`;
 
 const ROLL_UP_FLOWS = `
