@@ -5,6 +5,7 @@ import { ClosedHours1790001000000 } from './1790001000000-closed-hours.js';
 import { DayTotals1790000800000 } from './1790000800000-day-totals.js';
 import { WeekSums1790000900000 } from './1790000900000-week-sums.js';
 import { Rollups1790000700000 } from './1790000700000-rollups.js';
+import { CountsWithoutKeys1790001100000 } from './1790001100000-counts-without-keys.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   DayTotals1790000800000,
   WeekSums1790000900000,
   ClosedHours1790001000000,
+  CountsWithoutKeys1790001100000,
 ];
