@@ -14,6 +14,13 @@ export interface DaysToRollUp {
   whole: boolean[];
 }
 
+/** For the transaction: its statements are planned once, and not for each account, of which that takes a tenth of the time. */
+export async function planOnce(database: Database): Promise<void> {
+  // What PostgreSQL knows of the arrays makes each plan of its own look better than it is. Every table is read by a key that
+  // begins with the account.
+  await database.prepared(`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+}
+
 /** Counts the days anew, and the weeks that are whole with them. They must not be rolled up yet. */
 export async function rollUp(database: Database, accountId: string, { time_zone, days, starts, ends, whole }: DaysToRollUp): Promise<void> {
   const stretches = [accountId, days, starts, ends];

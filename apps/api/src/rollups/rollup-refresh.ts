@@ -3,7 +3,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { CLOSED_AFTER_MS } from '../late-writes/index.js';
 import { Clock } from '../time/clock.js';
-import { rollUp } from './day-rollup.query.js';
+import { planOnce, rollUp } from './day-rollup.query.js';
 import { type ClosedDay, earlierNow, selectClosedDays, selectLateAccounts, selectRolledDays } from './due-accounts.query.js';
 import { type Closed, deleteInvalidations, dropStaleDays, nowAt, selectDueDays } from './rollup-refresh.query.js';
 
@@ -60,6 +60,7 @@ export class RollupRefresh {
   /** Refreshes, and goes on in the same transaction with every day as it should be. Others of the account wait for this one. */
   within<T>(accountId: string, goOn: (countedDays: number) => Promise<T>): Promise<T> {
     return this.database.alone(`rollups ${accountId}`, async () => {
+      await planOnce(this.database);
       const closed = await this.closedAt(accountId);
       await dropStaleDays(this.database, accountId, closed);
       await deleteInvalidations(this.database, accountId);

@@ -37,7 +37,7 @@ const MERGED_FROM_BYTES = 3 * 256;
 
 /** SQL: such a value with each bucket once, if it is long; a count that a byte does not hold is several. */
 export const merged = (buckets: string) => `
-  case when length(${buckets}) < ${MERGED_FROM_BYTES} then ${buckets} else (
+  case when length(${buckets}) >= ${MERGED_FROM_BYTES} then (
     select string_agg(
       int2send(timed.bucket::int2) || substr(int2send(least(255, timed.sessions - 255 * part.n)::int2), 2), ''::bytea
     )
@@ -48,7 +48,7 @@ export const merged = (buckets: string) => `
       group by bucket
     ) as timed
     cross join generate_series(0, (timed.sessions - 1) / 255) as part (n)
-  ) end`;
+  ) else ${buckets} end`;
 
 /** The counts of a group by name, all but the buckets. */
 export const DOMAIN_COUNTS = {

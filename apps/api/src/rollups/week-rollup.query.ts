@@ -12,16 +12,15 @@ export async function rollUpWeeks(database: Database, accountId: string): Promis
   await database.prepared('insert into rollup_weeks (account_id, week) select $1, weeks.week from unnest($2::date[]) as weeks (week)', weeks);
 }
 
-/** Weeks of which a day is forgotten are no sums any more. */
-export async function forgetWeeks(database: Database, accountId: string, days: readonly string[]): Promise<void> {
-  for (const table of ['rollup_weeks', 'session_week_domain_stats', 'session_week_flow_stats']) {
-    await database.prepared(
-      `delete from ${table}
-       where ${table}.account_id = $1 and ${table}.week in (select ${mondayOf('days.day')} from unnest($2::date[]) as days (day))`,
-      [accountId, days],
-    );
-  }
-}
+/** SQL: CTEs that forget the weeks of which one of the days $2 is forgotten: they are no sums any more. */
+export const FORGOTTEN_WEEKS = ['rollup_weeks', 'session_week_domain_stats', 'session_week_flow_stats']
+  .map(
+    (table) => `of_${table} as (
+      delete from ${table}
+      where ${table}.account_id = $1 and ${table}.week in (select ${mondayOf('days.day')} from unnest($2::date[]) as days (day))
+    )`,
+  )
+  .join(', ');
 
 const DUE_WEEKS = `
   select counted.week::text as week
