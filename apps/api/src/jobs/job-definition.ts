@@ -8,6 +8,8 @@ export interface JobDefinition {
   cron: string;
   /** How long an ended run is kept; two weeks if it does not say. */
   keptSeconds?: number;
+  /** How many runs this process works on at once, each of another account; one if it does not say. */
+  atOnce?: number;
   /** The accounts that get a run when the schedule comes up; all of them if it does not say. */
   dueAccounts?(): Promise<string[]>;
   /** One account's share. It may be run again after a crash half-way. */

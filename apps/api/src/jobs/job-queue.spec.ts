@@ -35,8 +35,8 @@ describe('the job queue', () => {
   });
 
   /** One process that knows this job. */
-  function started(run: JobDefinition['run'], runShared?: JobDefinition['runShared']) {
-    const definition: JobDefinition = { name: 'test.job', cron: '0 3 * * *', run, runShared };
+  function started(run: JobDefinition['run'], more: Partial<JobDefinition> = {}) {
+    const definition: JobDefinition = { name: 'test.job', cron: '0 3 * * *', run, ...more };
     const base = new Database(database.dataSource);
     const queue = new PromptQueue(database.dataSource, new JobWorker(base), [definition]);
     queues.push(queue);
@@ -62,6 +62,21 @@ describe('the job queue', () => {
     await started(() => Promise.resolve({})).queue.nextRun('0 3 * * *');
     expect(await options()).toEqual(present);
     expect(present).toEqual([{ retry_limit: 2, expire_seconds: 3600, policy: 'stately' }]);
+  });
+
+  it('works for as many accounts at once as the job allows', async () => {
+    const begun = new Set<string>();
+    const { queue, service } = started(
+      async (id) => {
+        begun.add(id);
+        while (begun.size < 2) await sleep(20);
+        return {};
+      },
+      { atOnce: 2 },
+    );
+    await queue.work();
+    const runs = await Promise.all([await account(), await account()].map(async (id) => service.ended(id, 'test.job', await service.run(id, 'test.job'))));
+    expect(runs.map((run) => run.state)).toEqual(['completed', 'completed']);
   });
 
   it('runs a job for the account that asks, and keeps what it did', async () => {
@@ -130,7 +145,7 @@ describe('the job queue', () => {
     let shared = 0;
     const { queue, service } = started(
       (id) => Promise.resolve({ corrected: ran.push(id) }),
-      () => Promise.resolve({ swept: ++shared }),
+      { runShared: () => Promise.resolve({ swept: ++shared }) },
     );
     const accounts = [await account(), await account()];
     await queue.work();

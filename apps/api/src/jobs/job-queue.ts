@@ -26,7 +26,7 @@ export class JobQueue {
   /** How often dead runs are looked for. */
   protected readonly supervisionSeconds: number = 10;
   private readonly logger = new Logger('jobs');
-  private readonly workers = new Map<string, string>();
+  private readonly workers = new Map<string, string[]>();
   private starting: Promise<PgBoss> | null = null;
 
   constructor(
@@ -44,7 +44,11 @@ export class JobQueue {
         this.wake(boss, definition.name);
         return this.worker.work(boss, definition, job);
       };
-      this.workers.set(definition.name, await boss.work<JobData>(definition.name, { pollingIntervalSeconds: 2 }, handler));
+      const workers: string[] = [];
+      this.workers.set(definition.name, workers);
+      for (let worker = 0; worker < this.atOnce(definition); worker += 1) {
+        workers.push(await boss.work<JobData>(definition.name, { pollingIntervalSeconds: 2 }, handler));
+      }
       await boss.schedule(definition.name, definition.cron, { account_id: null, trigger: 'schedule' }, { tz: 'UTC' });
     }
   }
@@ -78,9 +82,14 @@ export class JobQueue {
     }
   }
 
+  /** One of the connections is left to the requests, however few there are. */
+  private atOnce({ atOnce = 1 }: JobDefinition): number {
+    const { poolSize = 10 } = this.dataSource.options;
+    return Math.max(1, Math.min(atOnce, poolSize - 1));
+  }
+
   private wake(boss: PgBoss, name: string): void {
-    const worker = this.workers.get(name);
-    if (worker !== undefined) boss.notifyWorker(worker);
+    for (const worker of this.workers.get(name) ?? []) boss.notifyWorker(worker);
   }
 
   /** A process that only asks for runs starts pg-boss when first needed, and leaves its upkeep to the workers. */

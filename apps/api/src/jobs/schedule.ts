@@ -1,6 +1,6 @@
 import type { FlowStatsRecalculation } from '../flow-tracking/index.js';
 import type { PsaReconciliation } from '../psa/index.js';
-import type { RollupRefresh, RollupVerification } from '../rollups/index.js';
+import { type RollupRefresh, REFRESHES_AT_ONCE, type RollupVerification } from '../rollups/index.js';
 import type { ExpiredSweep } from './expired.sweep.js';
 import type { JobDefinition } from './job-definition.js';
 
@@ -20,6 +20,7 @@ export function schedule(
       name: 'rollups.refresh',
       cron: '* * * * *',
       keptSeconds: 24 * 60 * 60,
+      atOnce: REFRESHES_AT_ONCE,
       run: (accountId) => rollups.run(accountId),
       dueAccounts: () => rollups.dueAccounts(),
     },

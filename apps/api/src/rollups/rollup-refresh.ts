@@ -27,6 +27,12 @@ export const BUSY_FROM = 1_000;
 const BUSY_DAYS = 7;
 const HOUR_MS = 3_600_000;
 
+/**
+ * While one account waits for its statements to go to and fro, another is counted: of many small accounts that is half of
+ * the time. A third at once would take from those who read what cores they have left.
+ */
+export const REFRESHES_AT_ONCE = 2;
+
 /** Keeps the counts of whole days. What it costs follows from the days that have ended or were written to since. */
 @Injectable()
 export class RollupRefresh {
