@@ -16,7 +16,7 @@ import { oneClient, productRead, sixteenClients, type Subjects } from './reads.j
 import { bulk, single } from './recording.js';
 import { load } from './load.js';
 import { type Result, show, showGrowth } from './report.js';
-import { noteLateWrites, refresh, type Refreshed, sizes } from './rollups.js';
+import { refresh, type Refreshed, sizes, writeLate } from './rollups.js';
 import { ServerProcess } from './servers.js';
 
 const { values: options } = parseArgs({
@@ -93,7 +93,7 @@ async function measureServers(url: string, subjects: Subjects, built: Refreshed)
   const none: Refreshed = { seconds: NaN, accounts: 0, days: 0 };
   const result: Result = { sessions: dataset.sessions, one, sixteen, memory, built, sizes: size, late: none, single: {}, bulk: { copied: NaN, ingested: NaN, memory: NaN } };
   if (options.only !== 'reads') {
-    const noted = await noteLateWrites(url, dataset, 1000);
+    const noted = await writeLate(url, dataset, 1000);
     result.late = await refresh(url, dataset.now);
     if (result.late.accounts !== noted) throw new Error(`${noted} accounts were written to, ${result.late.accounts} refreshed`);
     result.single = await single(url, subjects, seconds);

@@ -35,34 +35,43 @@ export async function refresh(url: string, now: Date): Promise<Refreshed> {
   }
 }
 
-/** Notes writes to sessions of the last 90 days, drawn from all: each account by its size. A minute ago, so that they are due. */
-export async function noteLateWrites(url: string, { sessions, now }: Dataset, writes: number): Promise<number> {
+/**
+ * Changes how sessions of the last 90 days ended, drawn from all, each account by its size, and notes them as the product
+ * does. A minute ago, so that they are due. The counters on flows stay as they were: nothing here reads them.
+ */
+export async function writeLate(url: string, { sessions, now }: Dataset, writes: number): Promise<number> {
   const client = new Client(url);
   await client.connect();
   try {
-    const { rows } = await client.query<{ account_id: string; created_at: Date }>(
-      `select sessions.account_id, sessions.created_at
+    const { rows } = await client.query<{ account_id: string; id: string; created_at: Date }>(
+      `select sessions.account_id, sessions.id, sessions.created_at
        from sessions
        where sessions.created_at >= $1 and sessions.created_at < $2 and random() < $3
        order by random()
        limit $4`,
       [daysBefore(now, 90), daysBefore(now, 1), (3 * writes) / (sessions / 4), writes],
     );
+    const accounts = rows.map(({ account_id }) => account_id);
+    await client.query(END_OTHERWISE, [accounts, rows.map(({ id }) => id)]);
     await client.query(
       `insert into rollup_invalidations (account_id, created_at, id)
        select noted.account_id, noted.created_at, noted.id
        from unnest($1::uuid[], $2::timestamptz[], $3::uuid[]) as noted (account_id, created_at, id)`,
-      [
-        rows.map(({ account_id }) => account_id),
-        rows.map(({ created_at }) => created_at),
-        rows.map(() => uuidv7({ msecs: Date.now() - 60_000 })),
-      ],
+      [accounts, rows.map(({ created_at }) => created_at), rows.map(() => uuidv7({ msecs: Date.now() - 60_000 }))],
     );
-    return new Set(rows.map(({ account_id }) => account_id)).size;
+    return new Set(accounts).size;
   } finally {
     await client.end();
   }
 }
+
+const END_OTHERWISE = `
+  update sessions
+  set status = case when sessions.status = 'resolved' then 'escalated' else 'resolved' end,
+      resolved_at = case when sessions.status <> 'resolved' then sessions.created_at + interval '47 minutes' end,
+      escalated_at = case when sessions.status = 'resolved' then sessions.resolved_at else sessions.escalated_at end
+  from unnest($1::uuid[], $2::uuid[]) as written (account_id, id)
+  where sessions.account_id = written.account_id and sessions.id = written.id`;
 
 const daysBefore = (moment: Date, days: number) => new Date(moment.getTime() - days * 86_400_000);
 
