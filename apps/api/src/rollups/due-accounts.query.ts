@@ -62,19 +62,22 @@ function idMadeAgo(milliseconds: string): string {
   return `rpad(lpad(to_hex(${made}), 12, '0'), 32, '0')::uuid`;
 }
 
+// From a note to the day that it lies in, and no further than the first: each of an account's days is one to look at the other
+// way round. No zone's date is more than one away from that of UTC.
 const LATE_ACCOUNTS = `
-  select rollup_days.account_id
-  from rollup_days
-  join (
+  select settled.account_id
+  from (
     select rollup_invalidations.account_id
     from rollup_invalidations
     group by rollup_invalidations.account_id
     having count(*) <= $3 or not bool_or(rollup_invalidations.id > ${idMadeAgo('$1')}) or bool_or(rollup_invalidations.id < ${idMadeAgo('$2')})
-  ) as settled on settled.account_id = rollup_days.account_id
+  ) as settled
   where exists (
     select from rollup_invalidations
-    where rollup_invalidations.account_id = rollup_days.account_id
-      and rollup_invalidations.created_at >= rollup_days.starts_at
-      and rollup_invalidations.created_at < rollup_days.ends_at
-  )
-  group by rollup_days.account_id`;
+    join rollup_days on rollup_days.account_id = rollup_invalidations.account_id
+      and rollup_days.day >= (rollup_invalidations.created_at at time zone 'UTC')::date - 1
+      and rollup_days.day <= (rollup_invalidations.created_at at time zone 'UTC')::date + 1
+      and rollup_days.starts_at <= rollup_invalidations.created_at
+      and rollup_days.ends_at > rollup_invalidations.created_at
+    where rollup_invalidations.account_id = settled.account_id
+  )`;

@@ -134,6 +134,19 @@ describe('RollupRefresh', () => {
     expect((await refreshAt(NOW).dueAccounts()).includes(id)).toBe(isDue);
   });
 
+  it.each(['Pacific/Kiritimati', 'Etc/GMT+12'])('finds a write at the first and the last instant of a day in %s', async (zone) => {
+    const id = await account(zone, '2026-06-27T12:00:00Z');
+    await refreshAt(NOW).run(id);
+    const sql = `select rollup_days.starts_at, rollup_days.ends_at - interval '1 ms' as last_at from rollup_days where account_id = $1 and day = '2026-06-28'`;
+    const [day] = await database.query<{ starts_at: Date; last_at: Date }>(sql, [id]);
+    for (const time of [day?.starts_at, day?.last_at]) {
+      expect(await refreshAt(NOW).dueAccounts()).not.toContain(id);
+      await writtenTo(id, time?.toISOString() ?? '');
+      expect(await refreshAt(NOW).dueAccounts()).toContain(id);
+      expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 1 });
+    }
+  });
+
   it('counts a session once where clocks set back over midnight read the day before again', async () => {
     const scenario = await Scenario.start(database, { timeZone: 'America/St_Johns' });
     const { id } = await scenario.session({ createdAt: new Date('2010-11-05T12:00:00Z') });

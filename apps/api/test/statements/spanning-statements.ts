@@ -33,22 +33,23 @@ export const SPANNING_STATEMENTS: readonly SpanningStatement[] = [
   },
   {
     reason: 'Finds the accounts of which counted days were written to since. All it joins lies together by account.',
-    sql: `select rollup_days.account_id
-          from rollup_days
-          join (
+    sql: `select settled.account_id
+          from (
             select rollup_invalidations.account_id
             from rollup_invalidations
             group by rollup_invalidations.account_id
             having count(*) <= $3 or not bool_or(rollup_invalidations.id > rpad(lpad(to_hex((extract(epoch from now()) * 1000)::bigint - $1::bigint), 12, '0'), 32, '0')::uuid)
               or bool_or(rollup_invalidations.id < rpad(lpad(to_hex((extract(epoch from now()) * 1000)::bigint - $2::bigint), 12, '0'), 32, '0')::uuid)
-          ) as settled on settled.account_id = rollup_days.account_id
+          ) as settled
           where exists (
             select from rollup_invalidations
-            where rollup_invalidations.account_id = rollup_days.account_id
-              and rollup_invalidations.created_at >= rollup_days.starts_at
-              and rollup_invalidations.created_at < rollup_days.ends_at
-          )
-          group by rollup_days.account_id`,
+            join rollup_days on rollup_days.account_id = rollup_invalidations.account_id
+              and rollup_days.day >= (rollup_invalidations.created_at at time zone 'UTC')::date - 1
+              and rollup_days.day <= (rollup_invalidations.created_at at time zone 'UTC')::date + 1
+              and rollup_days.starts_at <= rollup_invalidations.created_at
+              and rollup_days.ends_at > rollup_invalidations.created_at
+            where rollup_invalidations.account_id = settled.account_id
+          )`,
   },
   {
     reason: 'Of one server only, before its statistics know of any session: on a cluster the table is empty where this is asked.',
