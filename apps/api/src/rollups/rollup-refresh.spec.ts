@@ -119,6 +119,15 @@ describe('RollupRefresh', () => {
     expect(await named()).toEqual([]);
   });
 
+  it('begins with the account that was written to most', async () => {
+    const ids = [await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z')];
+    for (const [index, id] of ids.entries()) {
+      await refreshAt(NOW).run(id);
+      for (let write = 0; write <= index; write += 1) await writtenTo(id, '2026-06-29T12:00:00Z');
+    }
+    expect((await refreshAt(NOW).dueAccounts()).filter((id) => ids.includes(id))).toEqual([...ids].reverse());
+  });
+
   it.each([
     ['counts a few writes at once', 1, [5], true],
     ['leaves an account alone while much is being written to it', 250, [5], false],

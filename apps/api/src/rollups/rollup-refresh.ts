@@ -42,20 +42,22 @@ export class RollupRefresh {
     @Optional() private readonly busyFrom: number = BUSY_FROM,
   ) {}
 
-  /** The accounts for which `run` would find something to do. */
+  /** The accounts for which `run` would find something to do, those with the most to do first. */
   async dueAccounts(): Promise<string[]> {
     const { before, hour } = closedBy(await earlierNow(this.database, this.clock.now()));
     const closed = await selectClosedDays(this.database, before);
-    const first = closed.map(({ day }) => day).sort()[0];
-    if (first === undefined) return [];
-    const rolled = await selectRolledDays(this.database, first, BUSY_DAYS, this.busyFrom);
+    const since = closed.map(({ day }) => day).sort()[0];
+    if (since === undefined) return [];
+    const rolled = await selectRolledDays(this.database, since, BUSY_DAYS, this.busyFrom);
     const looked = new Set(rolled.filter(({ whole }) => whole).map(keyOf));
     const counted = new Set(rolled.filter(({ ends_at }) => ends_at >= hour).map(({ account_id }) => account_id));
     const early = rolled.filter(({ ends_at }) => ends_at > before);
     const behind = rolled.filter(({ account_id, is_busy }) => is_busy && !counted.has(account_id));
     const late = await selectLateAccounts(this.database, { fewNotes: FEW_NOTES, quietMs: QUIET_MS, patienceMs: PATIENCE_MS });
-    const due = new Set([...early, ...behind, ...late].map(({ account_id }) => account_id));
-    return closed.filter((day) => due.has(day.account_id) || !looked.has(keyOf(day))).map(({ account_id }) => account_id);
+    const lateFirst = new Set(late.map(({ account_id }) => account_id));
+    const due = new Set([...early, ...behind].map(({ account_id }) => account_id));
+    const others = closed.filter((day) => due.has(day.account_id) || !looked.has(keyOf(day))).map(({ account_id }) => account_id);
+    return [...lateFirst, ...others.filter((account) => !lateFirst.has(account))];
   }
 
   /** Answers how many days were counted. */

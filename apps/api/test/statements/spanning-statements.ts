@@ -35,7 +35,7 @@ export const SPANNING_STATEMENTS: readonly SpanningStatement[] = [
     reason: 'Finds the accounts of which counted days were written to since. All it joins lies together by account.',
     sql: `select settled.account_id
           from (
-            select rollup_invalidations.account_id
+            select rollup_invalidations.account_id, count(*) as notes
             from rollup_invalidations
             group by rollup_invalidations.account_id
             having count(*) <= $3 or not bool_or(rollup_invalidations.id > rpad(lpad(to_hex((extract(epoch from now()) * 1000)::bigint - $1::bigint), 12, '0'), 32, '0')::uuid)
@@ -49,7 +49,8 @@ export const SPANNING_STATEMENTS: readonly SpanningStatement[] = [
               and rollup_days.starts_at <= rollup_invalidations.created_at
               and rollup_days.ends_at > rollup_invalidations.created_at
             where rollup_invalidations.account_id = settled.account_id
-          )`,
+          )
+          order by settled.notes desc`,
   },
   {
     reason: 'Of one server only, before its statistics know of any session: on a cluster the table is empty where this is asked.',
