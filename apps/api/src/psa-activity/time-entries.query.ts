@@ -7,7 +7,7 @@ export interface TimeEntryFacts {
   entries: number;
   /** Hours in whole ten-thousandths, exact. */
   hour_parts: number;
-  /** Distinct sessions with at least one of the entries, where these are asked for. */
+  /** Distinct sessions with at least one of the entries, 0 where these are not asked for. */
   sessions: number;
   /** Entries that no session stands behind. */
   unattributed: number;

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { inWindow, MATCHED } from '../sessions/index.js';
-import { ENTRY_COUNTS, entriesWithin } from './entry-parts.js';
+import { ENTRY_COUNTS, entriesOfSession, entriesWithin } from './entry-parts.js';
 import { BUCKET_BOUNDS, bucketOfEach, counted, DOMAIN_COUNTS, ENDED_COUNTS, FLOW_COUNTS, FUNNEL_COUNTS, merged, named } from './session-columns.js';
 import { rollUpWeeks } from './week-rollup.query.js';
 
@@ -18,7 +18,10 @@ export interface DaysToRollUp {
 export async function planOnce(database: Database): Promise<void> {
   // What PostgreSQL knows of the arrays makes each plan of its own look better than it is. Every table is read by a key that
   // begins with the account.
-  await database.prepared(`select set_config('plan_cache_mode', 'force_generic_plan', true)`);
+  // Citus plans what it routes by the account only once it knows which.
+  await database.prepared(
+    `select set_config('plan_cache_mode', 'force_generic_plan', true) where not exists (select from pg_extension where extname = 'citus')`,
+  );
 }
 
 /** Counts the days anew, and the weeks that are whole with them. They must not be rolled up yet. */
@@ -95,10 +98,8 @@ const ROLL_UP_ENTRIES = `
       select case when local_day_start(earlier.date + 1, $5) <= earlier.created_at then earlier.date + 1 else earlier.date end as day
       from (
         select max(before.created_at) as created_at, (max(before.created_at) at time zone $5)::date as date
-        from psa_activity_logs as before
-        where before.account_id = $1 and before.session_id = psa_activity_logs.session_id
-          and before.activity_type = 'time_entry_posted'
-          and (before.created_at, before.id) < (psa_activity_logs.created_at, psa_activity_logs.id)
+        from (${entriesOfSession('psa_activity_logs.session_id')}) as before
+        where (before.created_at, before.id) < (psa_activity_logs.created_at, psa_activity_logs.id)
       ) as earlier
     ) as previous on true
     where ${entriesWithin('days.starts_at', 'days.ends_at')}
