@@ -158,6 +158,18 @@ describe('the job queue', () => {
     expect(await jobsOf(service, accounts[0] ?? '')).toMatchObject([{ last_runs: [{ trigger: 'schedule', result: {} }] }]);
   });
 
+  it('runs accounts in the order in which they are due', async () => {
+    const ran: string[] = [];
+    const due = [await account(), await account(), await account(), await account()].sort().reverse();
+    const { queue } = started((id) => Promise.resolve({ corrected: ran.push(id) }), { dueAccounts: () => Promise.resolve(due) });
+    await queue.work();
+    await database.dataSource.query(
+      `insert into pgboss.job (name, data, policy) values ('test.job', '{"account_id": null, "trigger": "schedule"}', 'stately')`,
+    );
+    while (ran.length < due.length) await sleep(50);
+    expect(ran).toEqual(due);
+  });
+
   const others = async (known: string[]) => {
     const [row] = await database.dataSource.query<{ count: number }[]>(
       'select count(*)::int as count from accounts where not id = any($1)',

@@ -18,6 +18,8 @@ const QUEUE = {
   deleteAfterSeconds: 14 * 24 * 60 * 60,
 } as const;
 const CONNECTIONS = 3;
+/** Somebody waits: before all runs of a schedule, of which there are fewer. */
+const ON_DEMAND = 1_000_000_000;
 const STOP_TIMEOUT_MS = 10_000;
 
 /** pg-boss in the product's own database: its life, its queues, its schedule. */
@@ -57,7 +59,7 @@ export class JobQueue {
   async send(name: string, accountId: string): Promise<string | null> {
     const boss = await this.open(false);
     const data: JobData = { account_id: accountId, trigger: 'demand' };
-    const id = await boss.send(name, data, { singletonKey: accountId });
+    const id = await boss.send(name, data, { singletonKey: accountId, priority: ON_DEMAND });
     this.wake(boss, name);
     return id;
   }
@@ -82,7 +84,7 @@ export class JobQueue {
     }
   }
 
-  /** One of the connections is left to the requests, however few there are. */
+  /** Of several connections this job leaves one. */
   private atOnce({ atOnce = 1 }: JobDefinition): number {
     const { poolSize = 10 } = this.dataSource.options;
     return Math.max(1, Math.min(atOnce, poolSize - 1));

@@ -27,13 +27,13 @@ export class JobWorker {
     }
   }
 
-  /** Every account that is due gets a run of its own, which any process may take. */
+  /** Every account that is due gets a run of its own, which any process may take, in the order in which they are due. */
   private async runForAll(boss: PgBoss, definition: JobDefinition): Promise<JobResult> {
     const accounts = await (definition.dueAccounts?.() ?? this.everyAccount());
     for (let start = 0; start < accounts.length; start += ACCOUNTS_AT_ONCE) {
-      const jobs = accounts.slice(start, start + ACCOUNTS_AT_ONCE).map((id) => {
+      const jobs = accounts.slice(start, start + ACCOUNTS_AT_ONCE).map((id, index) => {
         const data: JobData = { account_id: id, trigger: 'schedule' };
-        return { data, singletonKey: id };
+        return { data, singletonKey: id, priority: accounts.length - start - index };
       });
       await boss.insert(definition.name, jobs);
     }
