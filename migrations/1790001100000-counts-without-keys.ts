@@ -8,6 +8,7 @@ export class CountsWithoutKeys1790001100000 implements MigrationInterface {
   name = 'CountsWithoutKeys1790001100000';
 
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`set local lock_timeout = '5s'`);
     for (const table of tables) await runner.query(`alter table ${table} drop constraint if exists ${table}_account_fk`);
   }
 
