@@ -18,9 +18,11 @@ export function selectClosedDays(database: Database, closedBefore: Date): Promis
   );
 }
 
-/** The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. */
+/** SQL: the moment $1, or the database's own if that is earlier: a clock that runs ahead must not close a day. */
+export const EARLIER_NOW = 'least($1::timestamptz, now())';
+
 export async function earlierNow(database: Database, now: Date): Promise<Date> {
-  const [row] = await database.prepared<{ now: Date }>('select least($1::timestamptz, now()) as now', [now]);
+  const [row] = await database.prepared<{ now: Date }>(`select ${EARLIER_NOW} as now`, [now]);
   return row?.now ?? now;
 }
 
@@ -51,7 +53,7 @@ interface LateRule {
   patienceMs: number;
 }
 
-/** Accounts of which a day that is rolled up was written to since, those with most to count first: no other waits for their end. */
+/** Accounts of which a day that is rolled up was written to since, those with most notes first, so that none of them is begun last. */
 export function selectLateAccounts(database: Database, { fewNotes, quietMs, patienceMs }: LateRule): Promise<{ account_id: string }[]> {
   return database.query(LATE_ACCOUNTS, [quietMs, patienceMs, fewNotes]);
 }

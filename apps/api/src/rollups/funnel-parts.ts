@@ -9,7 +9,8 @@ import { counted, FUNNEL_COUNTS, named } from './session-columns.js';
  */
 export function funnelParts(now: string, hours: string): string {
   const unloggedSessions = `(count(*) filter (where ${unlogged(now, hours)}))::int`;
-  // No session ends before it begins: whoever began later is not unlogged yet. To the microsecond, since both may be one moment.
+  // No session ends before it begins, which `refuseDisorder` sees to: who began later is not unlogged yet. To the microsecond,
+  // since both may be one moment.
   const lastBegin = `${unloggedBefore(now, hours)} + interval '1 microsecond'`;
   return `${ROLLED_DAYS},
   parts as (

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import { dayStart } from '../window/index.js';
 import type { DaysToRollUp } from './day-rollup.query.js';
+import { EARLIER_NOW } from './due-accounts.query.js';
 import { FORGOTTEN_WEEKS } from './week-rollup.query.js';
 
 /** What is closed by now: days that ended by then are counted, and of the day that goes on then the hours that did. */
@@ -26,10 +27,7 @@ function asThatZoneHasIt(zone: string): string {
   )`;
 }
 
-/**
- * The moment, or the database's own if that is earlier: a clock that runs ahead must not close a day. And whether the account
- * had a day of late with so many sessions.
- */
+/** See `EARLIER_NOW`; and whether the account had a day of late with so many sessions. */
 export async function nowAt(database: Database, accountId: string, now: Date, busyDays: number, busyFrom: number): Promise<{ now: Date; is_busy: boolean }> {
   const [row] = await database.prepared<{ now: Date; is_busy: boolean }>(NOW_AT, [now, accountId, busyDays, busyFrom]);
   return row ?? { now, is_busy: false };
@@ -37,10 +35,10 @@ export async function nowAt(database: Database, accountId: string, now: Date, bu
 
 // A few days more than those by which an account is found due, so that what is due is also done.
 const NOW_AT = `
-  select least($1::timestamptz, now()) as now,
+  select ${EARLIER_NOW} as now,
          exists (
            select from session_day_stats
-           where session_day_stats.account_id = $2 and session_day_stats.day >= $1::timestamptz::date - ($3::int + 3)
+           where session_day_stats.account_id = $2 and session_day_stats.day >= (${EARLIER_NOW} at time zone 'UTC')::date - ($3::int + 3)
              and session_day_stats.sessions >= $4
          ) as is_busy`;
 
@@ -73,7 +71,10 @@ const DROP_DAYS = `
       rollup_days.time_zone <> (select accounts.time_zone from accounts where accounts.id = $1)
       or not (${asThatZoneHasIt('rollup_days.time_zone')})
       or rollup_days.ends_at > $2
-      or (not rollup_days.whole and rollup_days.ends_at is distinct from $3)
+      or (
+        not rollup_days.whole
+        and (rollup_days.ends_at is distinct from $3 or ${dayStart('rollup_days.day + 1', 'rollup_days.time_zone')} <= $2)
+      )
       or exists (
         select from rollup_invalidations
         where rollup_invalidations.account_id = $1

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { v7 as uuidv7 } from 'uuid';
 
 import { Scenario } from '@flowpilot/testing';
 
 import { windowAt } from '../../test/account-window.js';
+import { RolledAccounts } from '../../test/rolled-accounts.js';
 import { CoverageService } from '../coverage/index.js';
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
-import { noteLateWrites } from '../late-writes/index.js';
 import { PsaActivityService } from '../psa/index.js';
 import { PsaActivityReadService } from '../psa-activity/psa-activity.service.js';
 import { WindowService } from '../window/index.js';
@@ -18,43 +17,24 @@ const NOW = '2026-06-30T12:00:00Z';
 describe('RollupRefresh', () => {
   let testDatabase: TestDatabase;
   let database: Database;
+  let accounts: RolledAccounts;
 
   beforeAll(async () => {
     testDatabase = await createTestDatabase();
     database = new Database(testDatabase.dataSource);
+    accounts = new RolledAccounts(database, NOW);
   });
   afterAll(() => testDatabase.drop());
 
-  const refreshAt = (now: string, busyFrom?: number) => new RollupRefresh(database, { now: () => new Date(now) }, busyFrom);
-
-  /** An account with a session at each of the instants. */
-  async function account(timeZone: string, ...begun: string[]): Promise<string> {
-    const scenario = await Scenario.start(database, { timeZone });
-    for (const time of begun) await scenario.session({ createdAt: new Date(time), domain: 'VPN' });
-    return scenario.accountId;
-  }
+  const refreshAt = (now: string) => new RollupRefresh(database, { now: () => new Date(now) });
 
   const daysOf = async (accountId: string) => {
     const sql = 'select rollup_days.day::text as day from rollup_days where rollup_days.account_id = $1 order by rollup_days.day';
     return (await database.query<{ day: string }>(sql, [accountId])).map(({ day }) => day);
   };
-  const sessionsOf = async (accountId: string, now = NOW) => {
-    const { domains } = await new CoverageService(database).read(await windowAt(database, accountId, now));
-    return domains.map(({ session_count }) => session_count);
-  };
-  /** Noted so many seconds ago, by the server's clock: long enough to be looked at. */
-  const writtenTo = (accountId: string, time: string, secondsAgo = 60) =>
-    database.query('insert into rollup_invalidations (account_id, created_at, id) values ($1, $2, $3)', [
-      accountId,
-      time,
-      uuidv7({ msecs: Date.now() - secondsAgo * 1000 }),
-    ]);
-  /** What no write of the product does: only the rollup tells it. */
-  const falsify = (accountId: string) =>
-    database.query('update session_day_domain_stats set sessions = sessions + 100 where account_id = $1', [accountId]);
 
   it('counts the days since the first session, empty ones too, that ended three hours ago', async () => {
-    const id = await account('America/New_York', '2026-06-26T12:00:00Z', '2026-06-29T12:00:00Z');
+    const id = await accounts.begun('America/New_York', '2026-06-26T12:00:00Z', '2026-06-29T12:00:00Z');
     expect(await refreshAt('2026-06-30T06:59:59Z').run(id)).toEqual({ counted_days: 3 });
     expect(await daysOf(id)).toEqual(['2026-06-26', '2026-06-27', '2026-06-28']);
     expect(await refreshAt('2026-06-30T07:00:00Z').run(id)).toEqual({ counted_days: 1 });
@@ -62,43 +42,43 @@ describe('RollupRefresh', () => {
   });
 
   it('goes back two years and no further', async () => {
-    const id = await account('UTC', '2020-01-01T12:00:00Z');
+    const id = await accounts.begun('UTC', '2020-01-01T12:00:00Z');
     expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 732 });
   });
 
   it('is what is read, but for days that were written to since', async () => {
-    const id = await account('UTC', '2026-06-28T12:00:00Z', '2026-06-29T12:00:00Z', '2026-06-30T09:00:00Z');
+    const id = await accounts.begun('UTC', '2026-06-28T12:00:00Z', '2026-06-29T12:00:00Z', '2026-06-30T09:00:00Z');
     await refreshAt(NOW).run(id);
-    expect(await sessionsOf(id)).toEqual([3]);
-    await falsify(id);
-    expect(await sessionsOf(id)).toEqual([203]);
-    await writtenTo(id, '2026-06-29T23:59:59.999Z');
-    expect(await sessionsOf(id)).toEqual([103]);
+    expect(await accounts.sessionsOf(id)).toEqual([3]);
+    await accounts.falsify(id);
+    expect(await accounts.sessionsOf(id)).toEqual([203]);
+    await accounts.writtenTo(id, '2026-06-29T23:59:59.999Z');
+    expect(await accounts.sessionsOf(id)).toEqual([103]);
     expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 1 });
-    expect(await sessionsOf(id)).toEqual([103]);
+    expect(await accounts.sessionsOf(id)).toEqual([103]);
   });
 
   it('counts anew by the clocks of another zone', async () => {
-    const id = await account('UTC', '2026-06-28T02:00:00Z', '2026-06-29T12:00:00Z');
+    const id = await accounts.begun('UTC', '2026-06-28T02:00:00Z', '2026-06-29T12:00:00Z');
     await refreshAt(NOW).run(id);
-    await falsify(id);
+    await accounts.falsify(id);
     await database.query(`update accounts set time_zone = 'America/New_York' where id = $1`, [id]);
-    expect(await sessionsOf(id)).toEqual([2]);
+    expect(await accounts.sessionsOf(id)).toEqual([2]);
     expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 3 });
-    expect([await daysOf(id), await sessionsOf(id)]).toEqual([['2026-06-27', '2026-06-28', '2026-06-29'], [2]]);
+    expect([await daysOf(id), await accounts.sessionsOf(id)]).toEqual([['2026-06-27', '2026-06-28', '2026-06-29'], [2]]);
   });
 
   it('reads a day from the sessions that the zone begins or ends otherwise by now', async () => {
-    const id = await account('UTC', '2026-06-28T12:00:00Z', '2026-06-29T12:00:00Z');
+    const id = await accounts.begun('UTC', '2026-06-28T12:00:00Z', '2026-06-29T12:00:00Z');
     await refreshAt(NOW).run(id);
-    await falsify(id);
+    await accounts.falsify(id);
     await database.query(`update rollup_days set ends_at = ends_at - interval '1 hour' where account_id = $1 and day = '2026-06-28'`, [id]);
-    expect(await sessionsOf(id)).toEqual([102]);
+    expect(await accounts.sessionsOf(id)).toEqual([102]);
     expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 1 });
   });
 
   it('forgets a day that a clock running ahead has closed', async () => {
-    const id = await account('UTC', '2026-06-30T09:00:00Z');
+    const id = await accounts.begun('UTC', '2026-06-30T09:00:00Z');
     await refreshAt('2026-07-01T12:00:00Z').run(id);
     expect(await refreshAt(NOW).dueAccounts()).toContain(id);
     await refreshAt(NOW).run(id);
@@ -107,11 +87,11 @@ describe('RollupRefresh', () => {
   });
 
   it('knows the accounts that have something to count', async () => {
-    const fresh = await account('UTC', '2026-06-30T09:00:00Z');
-    const [due, late, moved] = [await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z')];
+    const fresh = await accounts.begun('UTC', '2026-06-30T09:00:00Z');
+    const [due, late, moved] = [await accounts.begun('UTC', '2026-06-29T12:00:00Z'), await accounts.begun('UTC', '2026-06-29T12:00:00Z'), await accounts.begun('UTC', '2026-06-29T12:00:00Z')];
     for (const id of [fresh, late, moved]) await refreshAt(NOW).run(id);
-    await writtenTo(fresh, '2026-06-30T09:00:00Z');
-    await writtenTo(late, '2026-06-29T12:00:00Z');
+    await accounts.writtenTo(fresh, '2026-06-30T09:00:00Z');
+    await accounts.writtenTo(late, '2026-06-29T12:00:00Z');
     await database.query(`update accounts set time_zone = 'Asia/Kathmandu' where id = $1`, [moved]);
     const named = async () => (await refreshAt(NOW).dueAccounts()).filter((id) => [fresh, due, late, moved].includes(id)).sort();
     expect(await named()).toEqual([due, late, moved].sort());
@@ -120,10 +100,10 @@ describe('RollupRefresh', () => {
   });
 
   it('begins with the account that was written to most', async () => {
-    const ids = [await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z')];
+    const ids = [await accounts.begun('UTC', '2026-06-29T12:00:00Z'), await accounts.begun('UTC', '2026-06-29T12:00:00Z'), await accounts.begun('UTC', '2026-06-29T12:00:00Z')];
     for (const [index, id] of ids.entries()) {
       await refreshAt(NOW).run(id);
-      for (let write = 0; write <= index; write += 1) await writtenTo(id, '2026-06-29T12:00:00Z');
+      for (let write = 0; write <= index; write += 1) await accounts.writtenTo(id, '2026-06-29T12:00:00Z');
     }
     expect((await refreshAt(NOW).dueAccounts()).filter((id) => ids.includes(id))).toEqual([...ids].reverse());
   });
@@ -135,22 +115,22 @@ describe('RollupRefresh', () => {
     ['waits for the last of many writes', 250, [100, 45, 5], false],
     ['waits no longer than three minutes', 250, [200, 100, 5], true],
   ])('%s', async (_, writes, secondsAgo, isDue) => {
-    const id = await account('UTC', '2026-06-29T12:00:00Z');
+    const id = await accounts.begun('UTC', '2026-06-29T12:00:00Z');
     await refreshAt(NOW).run(id);
     for (const seconds of secondsAgo) {
-      for (let write = 0; write < writes; write += 1) await writtenTo(id, '2026-06-29T12:00:00Z', seconds);
+      for (let write = 0; write < writes; write += 1) await accounts.writtenTo(id, '2026-06-29T12:00:00Z', seconds);
     }
     expect((await refreshAt(NOW).dueAccounts()).includes(id)).toBe(isDue);
   });
 
   it.each(['Pacific/Kiritimati', 'Etc/GMT+12'])('finds a write at the first and the last instant of a day in %s', async (zone) => {
-    const id = await account(zone, '2026-06-27T12:00:00Z');
+    const id = await accounts.begun(zone, '2026-06-27T12:00:00Z');
     await refreshAt(NOW).run(id);
     const sql = `select rollup_days.starts_at, rollup_days.ends_at - interval '1 ms' as last_at from rollup_days where account_id = $1 and day = '2026-06-28'`;
     const [day] = await database.query<{ starts_at: Date; last_at: Date }>(sql, [id]);
     for (const time of [day?.starts_at, day?.last_at]) {
       expect(await refreshAt(NOW).dueAccounts()).not.toContain(id);
-      await writtenTo(id, time?.toISOString() ?? '');
+      await accounts.writtenTo(id, time?.toISOString() ?? '');
       expect(await refreshAt(NOW).dueAccounts()).toContain(id);
       expect(await refreshAt(NOW).run(id)).toEqual({ counted_days: 1 });
     }
@@ -192,8 +172,8 @@ describe('RollupRefresh', () => {
   });
 
   it('leaves other accounts alone, and what is written while it runs', async () => {
-    const [mine, other] = [await account('UTC', '2026-06-29T12:00:00Z'), await account('UTC', '2026-06-29T12:00:00Z')];
-    for (const id of [mine, other]) await writtenTo(id, '2026-06-29T12:00:00Z');
+    const [mine, other] = [await accounts.begun('UTC', '2026-06-29T12:00:00Z'), await accounts.begun('UTC', '2026-06-29T12:00:00Z')];
+    for (const id of [mine, other]) await accounts.writtenTo(id, '2026-06-29T12:00:00Z');
     await refreshAt(NOW).run(mine);
     const left = await database.query<{ account_id: string }>('select account_id from rollup_invalidations where account_id = any($1)', [[mine, other]]);
     expect(left).toEqual([{ account_id: other }]);
@@ -201,7 +181,7 @@ describe('RollupRefresh', () => {
   });
 
   it('sums the weeks that are whole, and forgets those that a day of was written to', async () => {
-    const id = await account('UTC', '2026-06-10T12:00:00Z', '2026-06-16T12:00:00Z', '2026-06-29T12:00:00Z');
+    const id = await accounts.begun('UTC', '2026-06-10T12:00:00Z', '2026-06-16T12:00:00Z', '2026-06-29T12:00:00Z');
     const weeks = async () => {
       const sql = 'select rollup_weeks.week::text as week from rollup_weeks where rollup_weeks.account_id = $1 order by rollup_weeks.week';
       return (await database.query<{ week: string }>(sql, [id])).map(({ week }) => week);
@@ -209,77 +189,11 @@ describe('RollupRefresh', () => {
     await refreshAt(NOW).run(id);
     expect(await weeks()).toEqual(['2026-06-15', '2026-06-22']);
     await database.query('update session_week_domain_stats set sessions = sessions + 100 where account_id = $1', [id]);
-    expect(await sessionsOf(id)).toEqual([103]);
-    await writtenTo(id, '2026-06-16T12:00:00Z');
-    expect(await sessionsOf(id)).toEqual([3]);
+    expect(await accounts.sessionsOf(id)).toEqual([103]);
+    await accounts.writtenTo(id, '2026-06-16T12:00:00Z');
+    expect(await accounts.sessionsOf(id)).toEqual([3]);
     await refreshAt(NOW).run(id);
-    expect([await weeks(), await sessionsOf(id)]).toEqual([['2026-06-15', '2026-06-22'], [3]]);
-  });
-
-  describe('of a busy account', () => {
-    const daysWithEnds = async (accountId: string) => {
-      const sql = `select rollup_days.day::text as day, rollup_days.ends_at, rollup_days.whole
-                   from rollup_days where rollup_days.account_id = $1 order by rollup_days.day desc limit 2`;
-      const rows = await database.query<{ day: string; ends_at: Date; whole: boolean }>(sql, [accountId]);
-      return rows.map(({ day, ends_at, whole }) => [day, ends_at.toISOString().slice(0, 16), whole]);
-    };
-    const refresh = (id: string, now: string) => refreshAt(now, 1).run(id);
-    const isDue = async (id: string, now: string) => (await refreshAt(now, 1).dueAccounts()).includes(id);
-
-    it('counts the hours of today that are closed, anew when another one is', async () => {
-      const id = await account('Asia/Kathmandu', '2026-06-29T12:00:00Z', '2026-06-30T01:00:00Z');
-      await refresh(id, '2026-06-30T07:00:00Z');
-      expect(await daysWithEnds(id)).toEqual([['2026-06-29', '2026-06-29T18:15', true]]);
-      expect(await isDue(id, '2026-06-30T07:59:00Z')).toBe(true);
-      expect(await refresh(id, '2026-06-30T07:59:00Z')).toEqual({ counted_days: 1 });
-      const yesterday = ['2026-06-29', '2026-06-29T18:15', true];
-      expect(await daysWithEnds(id)).toEqual([['2026-06-30', '2026-06-30T04:00', false], yesterday]);
-      expect(await isDue(id, '2026-06-30T07:59:59Z')).toBe(false);
-      expect(await isDue(id, '2026-06-30T08:00:00Z')).toBe(true);
-      expect(await refresh(id, '2026-06-30T08:00:00Z')).toEqual({ counted_days: 1 });
-      expect(await daysWithEnds(id)).toEqual([['2026-06-30', '2026-06-30T05:00', false], yesterday]);
-      expect(await refresh(id, '2026-06-30T21:20:00Z')).toEqual({ counted_days: 1 });
-      expect(await daysWithEnds(id)).toEqual([['2026-06-30', '2026-06-30T18:15', true], yesterday]);
-    });
-
-    it('reads on from where the counted hours end', async () => {
-      const id = await account('UTC', '2026-06-29T12:00:00Z', '2026-06-30T08:59:59.999Z', '2026-06-30T09:00:00Z', '2026-06-30T11:00:00Z');
-      await refresh(id, NOW);
-      await refresh(id, NOW);
-      expect(await sessionsOf(id)).toEqual([4]);
-      await database.query(`update session_day_domain_stats set sessions = sessions + 100 where account_id = $1 and day = '2026-06-30'`, [id]);
-      expect(await sessionsOf(id)).toEqual([104]);
-      // A window that ends before them, as of a clock that lags, and one that was written to.
-      expect(await sessionsOf(id, '2026-06-30T08:30:00Z')).toEqual([1]);
-      await writtenTo(id, '2026-06-30T09:00:00Z');
-      expect(await sessionsOf(id)).toEqual([104]);
-      await writtenTo(id, '2026-06-30T08:59:59.999Z');
-      expect(await sessionsOf(id)).toEqual([4]);
-    });
-
-    it('is told of many writes at once, before, within and after them', async () => {
-      const id = await account('America/Sao_Paulo', '2026-06-29T12:00:00Z', '2026-06-30T05:00:00Z');
-      await refresh(id, NOW);
-      await refresh(id, NOW);
-      await falsify(id);
-      const written = ['2026-06-30T02:30:00Z', '2026-06-30T05:00:00Z', '2026-06-30T09:30:00Z'].map((time) => new Date(time));
-      await noteLateWrites(database, id, written, new Date(NOW));
-      expect(await sessionsOf(id)).toEqual([2]);
-    });
-
-    it('is no whole day of a week, and is forgotten when the account is busy no more', async () => {
-      const id = await account('UTC', '2026-06-16T12:00:00Z', '2026-06-21T05:00:00Z', '2026-06-21T10:30:00Z');
-      const sunday = '2026-06-21T12:00:00Z';
-      await refresh(id, sunday);
-      await refresh(id, sunday);
-      expect(await sessionsOf(id, sunday)).toEqual([3]);
-      expect(await database.query('select from rollup_weeks where rollup_weeks.account_id = $1', [id])).toEqual([]);
-      await refreshAt(sunday).run(id);
-      expect(await daysWithEnds(id)).toEqual([
-        ['2026-06-20', '2026-06-21T00:00', true],
-        ['2026-06-19', '2026-06-20T00:00', true],
-      ]);
-    });
+    expect([await weeks(), await accounts.sessionsOf(id)]).toEqual([['2026-06-15', '2026-06-22'], [3]]);
   });
 
   it.each([255, 256, 511])('counts %d sessions that took the same time, whether read, or summed by day or by week', async (sessions) => {

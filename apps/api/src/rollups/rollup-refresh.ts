@@ -33,7 +33,7 @@ const HOUR_MS = 3_600_000;
  */
 export const REFRESHES_AT_ONCE = 2;
 
-/** Keeps the counts of whole days. What it costs follows from the days that have ended or were written to since. */
+/** Keeps the counts of days. What it costs follows from the days that have ended or were written to since. */
 @Injectable()
 export class RollupRefresh {
   constructor(
@@ -42,7 +42,7 @@ export class RollupRefresh {
     @Optional() private readonly busyFrom: number = BUSY_FROM,
   ) {}
 
-  /** The accounts for which `run` would find something to do, those with the most to do first. */
+  /** The accounts for which `run` would find something to do, those that were written to most first. */
   async dueAccounts(): Promise<string[]> {
     const { before, hour } = closedBy(await earlierNow(this.database, this.clock.now()));
     const closed = await selectClosedDays(this.database, before);

@@ -26,7 +26,7 @@ export function resolutionBucketSql(bounds: string): string {
 export const BUCKET_BOUNDS = `{${RESOLUTION_BUCKET_BOUNDS.join(',')}}`;
 
 /**
- * SQL: the buckets of a group of `sessions`, as one value to be strung together with others: see `bucketCounts`. Each
+ * SQL: the buckets of a group of `sessions`, as one value to be strung together with others: see `judgeBuckets` of the analytics. Each
  * session is a bucket in two bytes and its count in a third; a bucket may come several times.
  */
 export const bucketOfEach = (bounds: string) =>
