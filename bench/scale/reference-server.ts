@@ -1,5 +1,5 @@
 // A bare HTTP server, in a process of its own: `/rollup/NAME` answers from the product's rollup tables and nothing else,
-// `/first-design/NAME` by the queries of the first design, what the product's answers show, but for percentiles.
+// `/first-design/NAME` by the queries of the first design: most of what the product's answers show, see `first-design.ts`.
 // `?account=ID&from=TIME&to=TIME`. Prints its port.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
