@@ -1,6 +1,6 @@
 // The plain way, as a first design would write it: a copy of the tables with the indexes that come to mind, figures by
-// `group by` over the rows, a query for each flow. It counts most of what the
-// answers show: no percentiles, no distinct sessions of a window, no flows of a category.
+// `group by` over the rows, a query for each flow. It counts most of what the answers show: no percentiles, no distinct
+// sessions of a window, no flows of a category.
 
 const TABLES = ['categories', 'flows', 'sessions', 'psa_activity_logs'];
 
