@@ -6,6 +6,7 @@ import { DayTotals1790000800000 } from './1790000800000-day-totals.js';
 import { WeekSums1790000900000 } from './1790000900000-week-sums.js';
 import { Rollups1790000700000 } from './1790000700000-rollups.js';
 import { CountsWithoutKeys1790001100000 } from './1790001100000-counts-without-keys.js';
+import { WhenDaysWereCounted1790001200000 } from './1790001200000-when-days-were-counted.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   WeekSums1790000900000,
   ClosedHours1790001000000,
   CountsWithoutKeys1790001100000,
+  WhenDaysWereCounted1790001200000,
 ];

@@ -4,6 +4,7 @@ import { Scenario } from '@flowpilot/testing';
 
 import { CoverageService } from '../src/coverage/index.js';
 import type { Database } from '../src/database/database.js';
+import { RolledCounts } from '../src/rollups/index.js';
 import { windowAt } from './account-window.js';
 
 /** Accounts whose sessions are rolled up, and what tells that from reading the sessions. */
@@ -22,7 +23,7 @@ export class RolledAccounts {
 
   /** The sessions by domain, as they are read. */
   async sessionsOf(accountId: string, now = this.now): Promise<number[]> {
-    const { domains } = await new CoverageService(this.database).read(await windowAt(this.database, accountId, now));
+    const { domains } = await new CoverageService(this.database, new RolledCounts(this.database)).read(await windowAt(this.database, accountId, now));
     return domains.map(({ session_count }) => session_count);
   }
 

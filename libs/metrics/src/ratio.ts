@@ -25,6 +25,18 @@ export function decimal(text: string): Ratio {
   return ratio(BigInt(integer + fraction), 10n ** BigInt(fraction.length));
 }
 
+/** What decimals as `decimal` reads them add up to; 0 of none. */
+export function sumOfDecimals(texts: readonly string[]): Ratio {
+  const decimals = Math.max(0, ...texts.map((text) => (text.split('.')[1] ?? '').length));
+  const sum = texts.reduce((total, text) => total + scaled(text, decimals), 0n);
+  return ratio(sum, 10n ** BigInt(decimals));
+}
+
+function scaled(text: string, decimals: number): bigint {
+  const [integer = '', fraction = ''] = text.split('.');
+  return BigInt(integer + fraction.padEnd(decimals, '0'));
+}
+
 export function add(a: Ratio, b: Ratio): Ratio {
   return ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { bucketMinutes, MICROSECONDS_PER_MINUTE, resolutionBucket } from './resolution-buckets.js';
-import { type BucketCounts, emptyBuckets, medianMinutes, mergeBuckets, resolutionMinutes, roundedMinutes } from './resolution-minutes.js';
+import { type BucketCounts, emptyBuckets, medianMinutes, resolutionMinutes, roundedMinutes } from './resolution-minutes.js';
 import { roundHalfUp } from './rounding.js';
 
 const durations = fc.array(fc.nat({ max: 100_000 * MICROSECONDS_PER_MINUTE }), { maxLength: 60 });
@@ -54,17 +54,6 @@ describe('resolutionMinutes', () => {
         const middle = sorted[Math.ceil(sorted.length / 2) - 1];
         const expected = middle === undefined ? null : bucketMinutes(resolutionBucket(middle));
         expect(medianMinutes(bucketsOf(all))).toBe(expected);
-      }),
-    );
-  });
-});
-
-describe('mergeBuckets', () => {
-  it('answers for parts as for the whole', () => {
-    fc.assert(
-      fc.property(durations, durations, (some, others) => {
-        const merged = mergeBuckets([bucketsOf(some), bucketsOf(others)]);
-        expect(medianMinutes(merged)).toBe(medianMinutes(bucketsOf([...some, ...others])));
       }),
     );
   });

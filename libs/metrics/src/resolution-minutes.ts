@@ -65,12 +65,3 @@ function count(buckets: BucketCounts): number {
   for (let bucket = 0; bucket < buckets.length; bucket += 1) sum += buckets[bucket] ?? 0;
   return sum;
 }
-
-/** The buckets of the union of disjoint groups. */
-export function mergeBuckets(groups: Iterable<BucketCounts>): BucketCounts {
-  const merged = emptyBuckets();
-  for (const group of groups) {
-    for (let bucket = 0; bucket < merged.length; bucket += 1) merged[bucket] = (merged[bucket] ?? 0) + (group[bucket] ?? 0);
-  }
-  return merged;
-}

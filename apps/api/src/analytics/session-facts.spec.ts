@@ -4,7 +4,7 @@ import { judgeBuckets, mergedBuckets, NO_SESSIONS, type SessionFacts } from './s
 
 const group = (...pairs: [bucket: number, sessions: number][]): SessionFacts => ({
   ...NO_SESSIONS,
-  resolved_by_bucket: Buffer.from(pairs.flatMap(([bucket, sessions]) => [bucket >> 8, bucket & 255, sessions])),
+  resolved_by_bucket: pairs.map(([bucket, sessions]) => Buffer.from([bucket >> 8, bucket & 255, sessions])),
 });
 
 const counted = (facts: SessionFacts) =>

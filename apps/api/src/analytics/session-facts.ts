@@ -1,38 +1,37 @@
-import { type BucketCounts, emptyBuckets, mergeBuckets } from '@flowpilot/metrics';
+import { type BucketCounts, emptyBuckets } from '@flowpilot/metrics';
 
-/** What a read model counts of a group of sessions. */
-export interface SessionFacts {
-  sessions: number;
-  resolved: number;
-  escalated: number;
-  abandoned: number;
-  active: number;
-  guided: number;
-  exploring: number;
-  discovery: number;
-  matched: number;
+import type { SessionCounts } from '../rollups/index.js';
+
+const COUNTS = ['sessions', 'resolved', 'escalated', 'abandoned', 'active', 'guided', 'exploring', 'discovery', 'matched'] as const;
+
+/** What a read model knows of a group of sessions: their number by status, tier and match. */
+export interface SessionFacts extends Readonly<Record<(typeof COUNTS)[number], number>> {
   /** Exact sum of the times to resolve, whole microseconds, as a decimal text; null when nothing was resolved. */
-  resolution_microseconds: string | null;
+  readonly resolution_microseconds: string | null;
   /**
    * Resolved sessions by the bucket of their time to resolve: bucket (2 bytes) and sessions (1 byte), again and again, a
-   * bucket perhaps more than once. Null when nothing was resolved.
+   * bucket perhaps more than once.
    */
-  resolved_by_bucket: Buffer | null;
+  readonly resolved_by_bucket: readonly Uint8Array[];
 }
 
-export const NO_SESSIONS: SessionFacts = {
-  sessions: 0,
-  resolved: 0,
-  escalated: 0,
-  abandoned: 0,
-  active: 0,
-  guided: 0,
-  exploring: 0,
-  discovery: 0,
-  matched: 0,
-  resolution_microseconds: null,
-  resolved_by_bucket: null,
-};
+export const NO_SESSIONS: SessionFacts = sumOfSessions([]);
+
+/** The sessions of disjoint groups together. */
+export function sumOfSessions(groups: readonly SessionCounts[]): SessionFacts {
+  const facts = {
+    sessions: 0, resolved: 0, escalated: 0, abandoned: 0, active: 0, guided: 0, exploring: 0, discovery: 0, matched: 0,
+    resolution_microseconds: sumOfWholes(groups.flatMap((group) => group.resolution_microseconds ?? [])),
+    resolved_by_bucket: groups.flatMap((group) => group.resolved_by_bucket ?? []),
+  };
+  for (const group of groups) for (const name of COUNTS) facts[name] += group[name];
+  return facts;
+}
+
+function sumOfWholes(texts: readonly string[]): string | null {
+  if (texts.length < 2) return texts[0] ?? null;
+  return texts.reduce((sum, text) => sum + BigInt(text), 0n).toString();
+}
 
 const PAIR_BYTES = 3;
 
@@ -41,24 +40,23 @@ const lent = emptyBuckets();
 
 /** What `judge` makes of the group's buckets, which are lent to it for the time of the call. */
 export function judgeBuckets<T>(facts: SessionFacts, judge: (buckets: BucketCounts) => T): T {
-  return judge(bucketCounts(facts));
+  lent.fill(0);
+  countInto(lent, facts);
+  return judge(lent);
 }
 
 /** The buckets of disjoint groups together. */
 export function mergedBuckets(groups: readonly SessionFacts[]): BucketCounts {
-  return mergeBuckets(lentOneByOne(groups));
+  const merged = emptyBuckets();
+  for (const facts of groups) countInto(merged, facts);
+  return merged;
 }
 
-function* lentOneByOne(groups: readonly SessionFacts[]): Generator<BucketCounts> {
-  for (const facts of groups) yield bucketCounts(facts);
-}
-
-function bucketCounts({ resolved_by_bucket: bytes }: SessionFacts): BucketCounts {
-  lent.fill(0);
-  if (bytes === null) return lent;
-  for (let at = 0; at < bytes.length; at += PAIR_BYTES) {
-    const bucket = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-    lent[bucket] = (lent[bucket] ?? 0) + (bytes[at + 2] ?? 0);
+function countInto(buckets: BucketCounts, { resolved_by_bucket: values }: SessionFacts): void {
+  for (const bytes of values) {
+    for (let at = 0; at < bytes.length; at += PAIR_BYTES) {
+      const bucket = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+      buckets[bucket] = (buckets[bucket] ?? 0) + (bytes[at + 2] ?? 0);
+    }
   }
-  return lent;
 }

@@ -1,6 +1,6 @@
-import type { SessionFacts } from '../analytics/session-facts.js';
+import { type SessionFacts, sumOfSessions } from '../analytics/session-facts.js';
 import type { Database } from '../database/database.js';
-import { BUCKET_BOUNDS, countedStretches, DOMAIN_PARTS, SUMMED_PARTS } from '../rollups/index.js';
+import { DOMAIN_TALLY, type DomainCounts, type WindowCounts } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 
 /** A domain of the window's sessions, or a category that holds active flows, or both under one key. */
@@ -18,78 +18,58 @@ export interface CoverageFacts {
   uncategorised_flow_count: number;
 }
 
-/** A domain, or the sessions without one, or nothing when there are neither; the last column is the same in each row. */
-type CoverageRow = (DomainFacts | { key: null; sessions: number | null }) & { uncategorised_flow_count: number };
+/** What stands under a key: a category with its active flows, the first spelling of a domain, or the flows without a category. */
+type NamedRow =
+  | { kind: 'category'; key: string; name: string; category_id: string; flow_count: number }
+  | { kind: 'domain'; key: string; name: string; category_id: null; flow_count: 0 }
+  | { kind: 'uncategorised'; key: null; name: null; category_id: null; flow_count: number };
 
-export async function coverageFacts(database: Database, window: AccountWindow): Promise<CoverageFacts> {
-  const rows = await database.prepared<CoverageRow>(COVERAGE_FACTS, [...countedStretches(window, [window.days]), BUCKET_BOUNDS]);
-  const [first] = rows;
-  if (!first) throw new Error('coverage facts are always some rows');
+export async function coverageFacts(database: Database, counts: WindowCounts, window: AccountWindow): Promise<CoverageFacts> {
+  const recorded = byDomain(await counts.of(DOMAIN_TALLY, [window.days]));
+  const named = await database.prepared<NamedRow>(NAMED, [window.accountId, [...recorded.keys()].filter((key) => key !== null)]);
+  // The category's spelling and flows count where there is one.
+  const byKind = (kind: NamedRow['kind']) => named.flatMap((row) => (row.kind === kind && row.key !== null ? [[row.key, row] as const] : []));
+  const known = new Map([...byKind('domain'), ...byKind('category')]);
+  const covered = [...known.values()].filter(({ key, flow_count: flows }) => recorded.has(key) || flows > 0);
   return {
-    domains: rows.filter((row): row is CoverageRow & DomainFacts => row.key !== null),
-    unmapped_session_count: rows.find((row) => row.key === null)?.sessions ?? 0,
-    uncategorised_flow_count: first.uncategorised_flow_count,
+    domains: covered.map(({ key, name, category_id, flow_count }) => ({
+      ...sumOfSessions(recorded.get(key) ?? []),
+      key,
+      name,
+      category_id,
+      flow_count,
+    })),
+    unmapped_session_count: sumOfSessions(recorded.get(null) ?? []).sessions,
+    uncategorised_flow_count: named.find(({ kind }) => kind === 'uncategorised')?.flow_count ?? 0,
   };
 }
 
-/** The domains with the most sessions, at least so many if there are: all that have as many as the last of them. */
-export function busiestDomains(database: Database, window: AccountWindow, atLeast: number): Promise<DomainFacts[]> {
-  return database.prepared<DomainFacts>(BUSIEST_DOMAINS, [...countedStretches(window, [window.days]), BUCKET_BOUNDS, atLeast]);
+function byDomain(rows: readonly DomainCounts[]): Map<string | null, DomainCounts[]> {
+  const domains = new Map<string | null, DomainCounts[]>();
+  for (const row of rows) {
+    const others = domains.get(row.domain_key);
+    if (others) others.push(row);
+    else domains.set(row.domain_key, [row]);
+  }
+  return domains;
 }
 
-const COVERED = `${DOMAIN_PARTS},
-  recorded as (
-    select parts.domain_key, ${SUMMED_PARTS}
-    from parts
-    group by parts.domain_key
-  ),
-  active_flows as materialized (
+const NAMED = `
+  with active_flows as materialized (
     select flows.category_id, count(*)::int as flow_count
     from flows
     where flows.account_id = $1 and flows.is_active
     group by flows.category_id
-  ),
-  documented as (
-    select categories.id, categories.key, categories.name, coalesce(active_flows.flow_count, 0) as flow_count
-    from categories
-    left join active_flows on active_flows.category_id = categories.id
-    where categories.account_id = $1
-  ),
-  covered as (
-    select coalesce(recorded.domain_key, documented.key) as key,
-           coalesce(documented.name, domains.name) as name,
-           documented.id as category_id,
-           coalesce(documented.flow_count, 0) as flow_count,
-           coalesce(recorded.sessions, 0) as sessions,
-           coalesce(recorded.resolved, 0) as resolved,
-           coalesce(recorded.escalated, 0) as escalated,
-           coalesce(recorded.abandoned, 0) as abandoned,
-           coalesce(recorded.active, 0) as active,
-           coalesce(recorded.guided, 0) as guided,
-           coalesce(recorded.exploring, 0) as exploring,
-           coalesce(recorded.discovery, 0) as discovery,
-           coalesce(recorded.matched, 0) as matched,
-           recorded.resolution_microseconds,
-           recorded.resolved_by_bucket
-    from recorded
-    full join documented on documented.key = recorded.domain_key
-    left join domains on domains.account_id = $1 and domains.key = recorded.domain_key
-    where recorded.sessions is not null or documented.flow_count > 0
-  )`;
-
-const COVERAGE_FACTS = `
-  with ${COVERED}
-  select covered.*, uncategorised.flow_count as uncategorised_flow_count
-  from (
-    select coalesce(sum(active_flows.flow_count), 0)::int as flow_count from active_flows where active_flows.category_id is null
-  ) as uncategorised
-  left join covered on true`;
-
-// The times to resolve of a domain are most of what is sent of it.
-const BUSIEST_DOMAINS = `
-  with ${COVERED}
-  select covered.*
-  from covered
-  where covered.key is not null and covered.sessions > 0
-  order by covered.sessions desc
-  fetch first ($8::int) rows with ties`;
+  )
+  select 'domain' as kind, domains.key, domains.name, null::uuid as category_id, 0 as flow_count
+  from domains
+  where domains.account_id = $1 and domains.key = any($2::text[])
+  union all
+  select 'category', categories.key, categories.name, categories.id, coalesce(active_flows.flow_count, 0)
+  from categories
+  left join active_flows on active_flows.category_id = categories.id
+  where categories.account_id = $1
+  union all
+  select 'uncategorised', null, null, null, active_flows.flow_count
+  from active_flows
+  where active_flows.category_id is null`;

@@ -6,6 +6,7 @@ import { Scenario } from '@flowpilot/testing';
 import { windowAt } from '../../test/account-window.js';
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { RolledCounts } from '../rollups/index.js';
 import { CoverageService } from './coverage.service.js';
 
 const NOW = '2026-06-30T12:00:00Z';
@@ -29,7 +30,7 @@ describe('CoverageService', () => {
   afterAll(() => testDatabase.drop());
 
   const coverage = async (query: WindowQueryDto = {}): Promise<CoverageDto> =>
-    new CoverageService(database).read(await windowAt(database, acme.accountId, NOW, query));
+    new CoverageService(database, new RolledCounts(database)).read(await windowAt(database, acme.accountId, NOW, query));
 
   const rowOf = async (domain: string): Promise<CoverageRowDto | undefined> =>
     (await coverage()).domains.find((row) => row.domain === domain);

@@ -7,6 +7,7 @@ import { Scenario } from '@flowpilot/testing';
 import { windowAt } from '../../test/account-window.js';
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { RolledCounts } from '../rollups/index.js';
 import { FlowQualityService } from './flow-quality.service.js';
 
 const NOW = '2026-06-30T12:00:00Z';
@@ -30,7 +31,7 @@ describe('FlowQualityService', () => {
   afterAll(() => testDatabase.drop());
 
   const quality = async (sort?: FlowSort, query: WindowQueryDto = {}): Promise<FlowQualityDto> =>
-    new FlowQualityService(database).read(await windowAt(database, acme.accountId, NOW, query), sort);
+    new FlowQualityService(database, new RolledCounts(database)).read(await windowAt(database, acme.accountId, NOW, query), sort);
 
   it('scores the worked example', async () => {
     const createdAt = daysAgo(200);

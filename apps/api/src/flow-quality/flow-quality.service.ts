@@ -4,6 +4,7 @@ import type { FlowQualityDto, FlowQualityRowDto } from '@flowpilot/contracts';
 import { type FlowSort, needsAttention, type RankBand, rankBands, sortedFlows, topPerformers } from '@flowpilot/metrics';
 
 import { Database } from '../database/database.js';
+import { RolledCounts, type WindowCounts } from '../rollups/index.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { flowFacts } from './flow-quality.query.js';
 import { judgeFlow, type JudgedFlow, toFlowQualityRow } from './judged-flow.js';
@@ -17,29 +18,34 @@ export interface FlowQualityExcerpt {
 /** Which flows work. */
 @Injectable()
 export class FlowQualityService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rolledCounts: RolledCounts,
+  ) {}
 
-  async read(window: AccountWindow, sort: FlowSort = 'quality'): Promise<FlowQualityDto> {
-    const flows = await this.judgedFlows(window);
-    const top = topPerformers(flows);
-    const shown = new Map(toRows(flows, rankBands(flows, top)).map((row) => [row.flow_id, row]));
-    const rows = (some: readonly JudgedFlow[]): FlowQualityRowDto[] => some.flatMap((flow) => shown.get(flow.id) ?? []);
-    return {
-      flows: rows(sortedFlows(flows, sort)),
-      top_performers: rows(top),
-      needs_attention: rows(needsAttention(flows)),
-      window: toWindowDto(window),
-    };
+  read(window: AccountWindow, sort: FlowSort = 'quality'): Promise<FlowQualityDto> {
+    return this.rolledCounts.read(window, window.days, async (counts) => {
+      const flows = await this.judgedFlows(window, counts);
+      const top = topPerformers(flows);
+      const shown = new Map(toRows(flows, rankBands(flows, top)).map((row) => [row.flow_id, row]));
+      const rows = (some: readonly JudgedFlow[]): FlowQualityRowDto[] => some.flatMap((flow) => shown.get(flow.id) ?? []);
+      return {
+        flows: rows(sortedFlows(flows, sort)),
+        top_performers: rows(top),
+        needs_attention: rows(needsAttention(flows)),
+        window: toWindowDto(window),
+      };
+    });
   }
 
   /** How many flows are active, and the first of those that need attention, as `read` shows them. */
-  async readExcerpt(window: AccountWindow, atMost: number): Promise<FlowQualityExcerpt> {
-    const flows = await this.judgedFlows(window);
+  async readExcerpt(window: AccountWindow, counts: WindowCounts, atMost: number): Promise<FlowQualityExcerpt> {
+    const flows = await this.judgedFlows(window, counts);
     return { active_flows: flows.length, needs_attention: toRows(needsAttention(flows, atMost), rankBands(flows)) };
   }
 
-  private async judgedFlows(window: AccountWindow): Promise<JudgedFlow[]> {
-    const facts = await flowFacts(this.database, window);
+  private async judgedFlows(window: AccountWindow, counts: WindowCounts): Promise<JudgedFlow[]> {
+    const facts = await flowFacts(this.database, counts, window);
     return facts.map((flow) => judgeFlow(flow, window.minSample));
   }
 }

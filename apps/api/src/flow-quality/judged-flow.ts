@@ -1,7 +1,6 @@
 import type { FlowQualityRowDto } from '@flowpilot/contracts';
 import {
   attentionReasons,
-  decimal,
   divide,
   evidence,
   qualityScore,
@@ -14,6 +13,7 @@ import {
   roundRatio,
   SCORE_DECIMALS,
   share,
+  sumOfDecimals,
   wilsonInterval,
 } from '@flowpilot/metrics';
 
@@ -77,6 +77,6 @@ function daysSinceLastMatch({ days_since_last_match: days }: FlowFacts): number 
   return days === null ? null : Math.max(0, days);
 }
 
-function averageConfidence({ confidence_count: count, confidence_sum: sum }: FlowFacts): number | null {
-  return sum === null ? null : roundRatio(divide(decimal(sum), ratio(count)), RATE_DECIMALS);
+function averageConfidence({ confidence_count: count, confidence_sums: sums }: FlowFacts): number | null {
+  return count === 0 ? null : roundRatio(divide(sumOfDecimals(sums), ratio(count)), RATE_DECIMALS);
 }

@@ -8,6 +8,7 @@ import { CoverageService } from '../coverage/index.js';
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
 import { FlowQualityService } from '../flow-quality/index.js';
+import { RolledCounts } from '../rollups/index.js';
 import { OverviewService } from './overview.service.js';
 
 const NOW = '2026-06-30T12:00:00Z';
@@ -32,7 +33,7 @@ describe('OverviewService', () => {
 
   async function overview(query: WindowQueryDto = { period: '7d' }): Promise<OverviewDto> {
     const window = await windowAt(database, acme.accountId, NOW, query);
-    return new OverviewService(database, new CoverageService(database), new FlowQualityService(database)).read(window);
+    return new OverviewService(new RolledCounts(database), new CoverageService(database, new RolledCounts(database)), new FlowQualityService(database, new RolledCounts(database))).read(window);
   }
 
   it('sets each figure beside the previous window', async () => {
@@ -107,8 +108,8 @@ describe('OverviewService', () => {
       await acme.sessions(index > 4 ? 20 : 0, { ...given, status: 'resolved', tier: 'guided' });
     }
     const window = await windowAt(database, acme.accountId, NOW, { period: '7d' });
-    const { domains } = await new CoverageService(database).read(window);
-    const { flows, needs_attention } = await new FlowQualityService(database).read(window);
+    const { domains } = await new CoverageService(database, new RolledCounts(database)).read(window);
+    const { flows, needs_attention } = await new FlowQualityService(database, new RolledCounts(database)).read(window);
     expect(needs_attention.map((flow) => flow.rank_band)).toEqual(Array(5).fill('bottom'));
     expect(await overview()).toMatchObject({
       active_flows: flows.length,

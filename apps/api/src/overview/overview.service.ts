@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 
 import type { OverviewDto, TierSplitDto } from '@flowpilot/contracts';
 
-import { NO_SESSIONS, type SessionFacts } from '../analytics/session-facts.js';
+import { NO_SESSIONS } from '../analytics/session-facts.js';
 import { CoverageService } from '../coverage/index.js';
-import { Database } from '../database/database.js';
 import { FlowQualityService } from '../flow-quality/index.js';
 import { NO_TIME_ENTRIES, windowHours } from '../psa-activity/index.js';
+import { RolledCounts } from '../rollups/index.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { changingFigures, hoursFigure } from './changing-figure.js';
 import { toOverviewDay } from './overview-day.js';
@@ -20,17 +20,17 @@ const EXCERPT = 5;
 @Injectable()
 export class OverviewService {
   constructor(
-    private readonly database: Database,
+    private readonly rolledCounts: RolledCounts,
     private readonly coverage: CoverageService,
     private readonly flowQuality: FlowQualityService,
   ) {}
 
   read(window: AccountWindow): Promise<OverviewDto> {
-    return this.database.snapshot(async () => {
-      const [before = NO_SESSIONS, ...days] = await this.countSessions(window);
-      const entries = await windowHours(this.database, window);
-      const topDomains = await this.coverage.readBusiest(window, EXCERPT);
-      const flowQuality = await this.flowQuality.readExcerpt(window, EXCERPT);
+    return this.rolledCounts.read(window, [...window.previousDays, ...window.days], async (counts) => {
+      const [before = NO_SESSIONS, ...days] = await sessionFacts(counts, [window.previousDays, ...window.days.map((day) => [day])]);
+      const entries = await windowHours(counts, window);
+      const topDomains = await this.coverage.readBusiest(window, counts, EXCERPT);
+      const flowQuality = await this.flowQuality.readExcerpt(window, counts, EXCERPT);
       const present = sumOf(days);
       return {
         ...changingFigures(present, sumOf([before])),
@@ -45,11 +45,6 @@ export class OverviewService {
         window: toWindowDto(window),
       };
     });
-  }
-
-  /** The previous window's sessions, then each day's. */
-  private countSessions(window: AccountWindow): Promise<SessionFacts[]> {
-    return sessionFacts(this.database, window, [window.previousDays, ...window.days.map((day) => [day])]);
   }
 }
 

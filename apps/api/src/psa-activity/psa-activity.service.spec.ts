@@ -6,6 +6,7 @@ import { Scenario } from '@flowpilot/testing';
 import { windowAt } from '../../test/account-window.js';
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
+import { RolledCounts } from '../rollups/index.js';
 import { PsaActivityReadService } from './psa-activity.service.js';
 
 const NOW = '2026-06-30T12:00:00Z';
@@ -29,7 +30,7 @@ describe('PsaActivityReadService', () => {
   afterAll(() => testDatabase.drop());
 
   const metrics = async (query: WindowQueryDto = { period: '7d' }): Promise<PsaMetricsDto> =>
-    new PsaActivityReadService(database).read(await windowAt(database, acme.accountId, NOW, query));
+    new PsaActivityReadService(database, new RolledCounts(database)).read(await windowAt(database, acme.accountId, NOW, query));
 
   it('sums the hours of entries exactly, over the sessions that have one', async () => {
     const session = await acme.session({ createdAt: hoursAgo(24 * 60) });

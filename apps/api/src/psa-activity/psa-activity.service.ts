@@ -4,6 +4,7 @@ import type { PsaMetricsDto } from '@flowpilot/contracts';
 import { unloggedHoursEstimate } from '@flowpilot/metrics';
 
 import { Database } from '../database/database.js';
+import { RolledCounts } from '../rollups/index.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { pushFacts } from './psa-pushes.query.js';
 import { toPsaDay, toPsaTotals } from './psa-totals.js';
@@ -13,12 +14,15 @@ import { NO_TIME_ENTRIES, windowTimeEntries } from './time-entries.js';
 /** Whether the work reached the ticket and the timesheet. */
 @Injectable()
 export class PsaActivityReadService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rolledCounts: RolledCounts,
+  ) {}
 
   read(window: AccountWindow): Promise<PsaMetricsDto> {
-    return this.database.snapshot(async () => {
-      const { present, previous, days } = await windowTimeEntries(this.database, window);
-      const { skipped_a_step, unlogged_sessions, ...push_funnel } = await pushFunnelFacts(this.database, window);
+    return this.rolledCounts.read(window, [...window.previousDays, ...window.days], async (counts) => {
+      const { present, previous, days } = await windowTimeEntries(counts, window);
+      const { skipped_a_step, unlogged_sessions, ...push_funnel } = await pushFunnelFacts(this.database, counts, window);
       return {
         ...toPsaTotals(present),
         push_funnel,

@@ -1,6 +1,4 @@
-import type { Database } from '../database/database.js';
-import { countedStretches, ENTRY_PARTS, type Stretch } from '../rollups/index.js';
-import type { AccountWindow } from '../window/index.js';
+import { entryTally, type Stretch, type WindowCounts } from '../rollups/index.js';
 
 /** Time entries of a stretch of time, by the moment they were posted. */
 export interface TimeEntryFacts {
@@ -14,22 +12,15 @@ export interface TimeEntryFacts {
 }
 
 /** The time entries of each stretch of time, in the order given; sessions of the first `withSessions` of them. */
-export function timeEntryFacts(
-  database: Database,
-  window: AccountWindow,
-  stretches: readonly Stretch[],
-  withSessions: number,
-): Promise<TimeEntryFacts[]> {
-  return database.prepared<TimeEntryFacts>(TIME_ENTRY_FACTS, [...countedStretches(window, stretches), withSessions]);
+export async function timeEntryFacts(counts: WindowCounts, stretches: readonly Stretch[], withSessions: number): Promise<TimeEntryFacts[]> {
+  const facts = stretches.map(() => ({ entries: 0, hour_parts: 0, sessions: 0, unattributed: 0 }));
+  for (const row of await counts.of(entryTally(stretches, withSessions), stretches)) {
+    const stretch = facts[row.position - 1];
+    if (!stretch) throw new RangeError('rows are of the stretches that were asked for');
+    stretch.entries += row.entries;
+    stretch.hour_parts += row.hour_parts;
+    stretch.sessions += row.sessions;
+    stretch.unattributed += row.unattributed;
+  }
+  return facts;
 }
-
-const TIME_ENTRY_FACTS = `
-  with ${ENTRY_PARTS}
-  select coalesce(sum(parts.entries), 0)::int as entries,
-         coalesce(sum(parts.hour_parts), 0)::float8 as hour_parts,
-         coalesce(sum(parts.sessions), 0)::int as sessions,
-         coalesce(sum(parts.unattributed), 0)::int as unattributed
-  from stretches
-  left join parts on parts.position = stretches.position
-  group by stretches.position
-  order by stretches.position`;

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { WindowCounts } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 import { type TimeEntryFacts, timeEntryFacts } from './time-entries.query.js';
 
@@ -12,22 +12,17 @@ export interface WindowTimeEntries {
   days: TimeEntryFacts[];
 }
 
-export function windowTimeEntries(database: Database, window: AccountWindow): Promise<WindowTimeEntries> {
-  return windowAndDays(database, window, 2);
+export function windowTimeEntries(counts: WindowCounts, window: AccountWindow): Promise<WindowTimeEntries> {
+  return windowAndDays(counts, window, 2);
 }
 
 /** As `windowTimeEntries`, for whom the hours are enough: no session is counted. */
-export function windowHours(database: Database, window: AccountWindow): Promise<WindowTimeEntries> {
-  return windowAndDays(database, window, 0);
+export function windowHours(counts: WindowCounts, window: AccountWindow): Promise<WindowTimeEntries> {
+  return windowAndDays(counts, window, 0);
 }
 
-async function windowAndDays(database: Database, window: AccountWindow, withSessions: number): Promise<WindowTimeEntries> {
+async function windowAndDays(counts: WindowCounts, window: AccountWindow, withSessions: number): Promise<WindowTimeEntries> {
   const stretches = [window.days, window.previousDays, ...window.days.map((day) => [day])];
-  const [present = NO_TIME_ENTRIES, previous = NO_TIME_ENTRIES, ...days] = await timeEntryFacts(
-    database,
-    window,
-    stretches,
-    withSessions,
-  );
+  const [present = NO_TIME_ENTRIES, previous = NO_TIME_ENTRIES, ...days] = await timeEntryFacts(counts, stretches, withSessions);
   return { present, previous, days };
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { inWindow, MATCHED } from '../sessions/index.js';
-import { ENTRY_COUNTS, entriesOfSession, entriesWithin } from './entry-parts.js';
+import { ENTRY_COUNTS, entriesOfSession, entriesWithin } from './entry-columns.js';
 import { BUCKET_BOUNDS, bucketOfEach, counted, DOMAIN_COUNTS, ENDED_COUNTS, FLOW_COUNTS, FUNNEL_COUNTS, merged, named } from './session-columns.js';
 import { rollUpWeeks } from './week-rollup.query.js';
 

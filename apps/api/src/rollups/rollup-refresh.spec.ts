@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../database/test-database
 import { PsaActivityService } from '../psa/index.js';
 import { PsaActivityReadService } from '../psa-activity/psa-activity.service.js';
 import { WindowService } from '../window/index.js';
+import { RolledCounts } from './reading/rolled-counts.js';
 import { RollupRefresh } from './rollup-refresh.js';
 
 const NOW = '2026-06-30T12:00:00Z';
@@ -145,7 +146,7 @@ describe('RollupRefresh', () => {
     }
     const averageHours = async () => {
       const window = await windowAt(database, scenario.accountId, '2010-11-20T12:00:00Z', { from: '2010-11-07', to: '2010-11-12' });
-      return (await new PsaActivityReadService(database).read(window)).avg_hours_per_session;
+      return (await new PsaActivityReadService(database, new RolledCounts(database)).read(window)).avg_hours_per_session;
     };
     expect(await averageHours()).toBe(2);
     await refreshAt('2010-11-20T12:00:00Z').run(scenario.accountId);
@@ -165,7 +166,7 @@ describe('RollupRefresh', () => {
       { activity_type: 'time_entry_posted', hours_logged: 1, session_id: id, created_at: '2026-06-28T12:00:00Z' },
     );
     const averageHours = async () =>
-      (await new PsaActivityReadService(database).read(await windowAt(database, accountId, NOW))).avg_hours_per_session;
+      (await new PsaActivityReadService(database, new RolledCounts(database)).read(await windowAt(database, accountId, NOW))).avg_hours_per_session;
     expect(await averageHours()).toBe(2);
     expect(await refreshAt(NOW).run(accountId)).toEqual({ counted_days: 2 });
     expect(await averageHours()).toBe(2);
@@ -206,7 +207,7 @@ describe('RollupRefresh', () => {
       await scenario.session({ createdAt, domain: 'VPN', status: 'resolved', resolvedAt });
     }
     const times = async () => {
-      const { domains } = await new CoverageService(database).read(await windowAt(database, scenario.accountId, NOW));
+      const { domains } = await new CoverageService(database, new RolledCounts(database)).read(await windowAt(database, scenario.accountId, NOW));
       return domains.map(({ resolved, median_resolution_minutes, p90_resolution_minutes }) => [resolved, median_resolution_minutes, p90_resolution_minutes]);
     };
     const read = await times();

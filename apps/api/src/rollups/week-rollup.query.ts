@@ -1,6 +1,8 @@
 import type { Database } from '../database/database.js';
-import { mondayOf } from './rolled-weeks.js';
 import { DOMAIN_COUNTS, FLOW_COUNTS, merged, named, summed } from './session-columns.js';
+
+/** SQL: the Monday of a day's week, by the calendar alone. */
+export const mondayOf = (day: string) => `(${day} - (extract(isodow from ${day})::int - 1))`;
 
 /** Sums the weeks of which every day is counted, and that are not summed yet. In the transaction that counts the days. */
 export async function rollUpWeeks(database: Database, accountId: string): Promise<void> {
