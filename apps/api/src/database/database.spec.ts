@@ -45,6 +45,17 @@ describe('Database', () => {
     expect(await database.query('select n from counters where id in (10, 11)')).toEqual([{ n: 2 }, { n: 2 }]);
   });
 
+  it('answers on a snapshot from a statement that was planned before a release changed a column', async () => {
+    await database.query('create table notes (text varchar(10) not null)');
+    await database.query(`insert into notes values ('kept')`);
+    const read = () => database.snapshot(() => database.prepared<{ text: string }>('select notes.text from notes'));
+    // Each connection of the pool plans it.
+    expect(await Promise.all([read(), read(), read()])).toEqual(Array(3).fill([{ text: 'kept' }]));
+    await database.query('alter table notes alter column text type text');
+    expect(await Promise.all([read(), read(), read()])).toEqual(Array(3).fill([{ text: 'kept' }]));
+    expect(await read()).toEqual([{ text: 'kept' }]);
+  });
+
   it('reads one snapshot, whatever others write meanwhile, and refuses to write in it', async () => {
     await database.query('insert into counters values (20, 0)');
     const n = () => database.query<{ n: number }>('select n from counters where id = 20');

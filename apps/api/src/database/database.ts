@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type ClientBase, DatabaseError } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
-import { statementName } from './statement-name.js';
+import { renewStatement, statementName } from './statement-name.js';
 import { limitSettings } from './transaction-limit.js';
 
 /** No write may outlive this, so that a day that ended hours ago can receive no late, still invisible row. */
@@ -50,14 +50,16 @@ export class Database {
   async prepared<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const running = this.current.getStore()?.queryRunner;
     const runner = running ?? this.dataSource.createQueryRunner();
+    const name = statementName(sql);
     try {
       const client = (await runner.connect()) as ClientBase;
       this.dataSource.logger.logQuery(sql, [...parameters], runner);
-      const { rows } = await client.query({ name: statementName(sql), text: sql, values: [...parameters] });
+      const { rows } = await client.query({ name, text: sql, values: [...parameters] });
       return rows as Row[];
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
       // A later release has changed the type of a column that the statement was planned with.
+      if (error.code === FEATURE_NOT_SUPPORTED) renewStatement(sql, name);
       if (error.code === FEATURE_NOT_SUPPORTED && !running) return await this.query<Row>(sql, parameters);
       throw new QueryFailedError(sql, [...parameters], error);
     } finally {
@@ -94,6 +96,10 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       return await this.snapshotOn(runner, read);
+    } catch (error) {
+      // By now each statement that was planned before a later release has another name, see `prepared`.
+      if (hasCode(error, FEATURE_NOT_SUPPORTED)) return await this.snapshotOn(runner, read);
+      throw error;
     } finally {
       await runner.release();
     }
@@ -161,7 +167,9 @@ async function withinLimit<T>(limitMs: number, work: () => Promise<T>): Promise<
 }
 
 function isTransient(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const code: unknown = Reflect.get(error.driverError, 'code');
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+  return hasCode(error, SERIALIZATION_FAILURE) || hasCode(error, DEADLOCK_DETECTED);
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof QueryFailedError && Reflect.get(error.driverError, 'code') === code;
 }
