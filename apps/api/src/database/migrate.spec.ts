@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { Scenario } from '@flowpilot/testing';
 
+import { ClosedHours1790001000000 } from '../../../../migrations/1790001000000-closed-hours.js';
+import { migrations } from '../../../../migrations/index.js';
 import { migrate } from './data-source.js';
 import { Database } from './database.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -29,8 +31,9 @@ describe('migrate', () => {
       `insert into psa_day_stats (account_id, day, previous_day, entries, unattributed, hour_parts) values ($1, '2026-06-30', '-infinity', 1, 0, 0)`,
       [accountId],
     );
-    await dataSource.undoLastMigration({ transaction: 'all' });
-    await dataSource.undoLastMigration({ transaction: 'all' });
+    // Back to before the hours of a day were counted.
+    const since = migrations.slice(migrations.indexOf(ClosedHours1790001000000));
+    for (let undone = 0; undone < since.length; undone += 1) await dataSource.undoLastMigration({ transaction: 'all' });
     // Counts of a day that is not counted would be in the way of its refresh.
     expect(await dataSource.query('select psa_day_stats.day from psa_day_stats')).toEqual([]);
     const reader = dataSource.createQueryRunner();
