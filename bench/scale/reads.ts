@@ -29,8 +29,18 @@ export function productRead({ dataset, keys }: Subjects, endpoint: Endpoint, day
     range: `from=${date(days - 1)}&to=${date(0)}`,
     ended: `from=${date(days)}&to=${date(1)}`,
   }[window];
+  return analyticsRead(endpoint, query, keys.get(account.id));
+}
+
+/** A window of so many ended days that no other number asks for: nothing is remembered of it. */
+function firstRead({ dataset, keys }: Subjects, endpoint: Endpoint, days: number, number: number): Asked {
+  const date = (ago: number) => new Date(dataset.now.getTime() - ago * DAY_MS).toISOString().slice(0, 10);
+  return analyticsRead(endpoint, `from=${date(days + number)}&to=${date(1 + number)}`, keys.get(dataset.largest.id));
+}
+
+function analyticsRead(endpoint: Endpoint, query: string, key = ''): Asked {
   const path = endpoint === 'overview' ? '' : `/${endpoint}`;
-  return { path: `/api/v1/analytics/flowpilot${path}?${query}`, key: keys.get(account.id) ?? '' };
+  return { path: `/api/v1/analytics/flowpilot${path}?${query}`, key };
 }
 
 export function referenceRead({ dataset }: Subjects, kind: 'rollup' | 'first-design', endpoint: string, days: number, account = dataset.largest): Asked {
@@ -67,6 +77,7 @@ export async function oneClient(subjects: Subjects): Promise<Measured> {
       measured[`${endpoint} ${days} d ended`] = await load(
         subjects.product.base, () => productRead(subjects, endpoint, days, 'ended'), one);
     }
+    measured[`${endpoint} 30 d ended, asked first`] = await load(subjects.product.base, (n) => firstRead(subjects, endpoint, 30, n + 1), one);
     measured[`${endpoint} 30 d, bare Node`] = await load(subjects.reference.base, () => referenceRead(subjects, 'rollup', endpoint, 30), one);
     const few = { clients: 1, rounds: endpoint === 'flow-quality' || endpoint === 'overview' ? 3 : 10, warmUp: 1 };
     measured[`${endpoint} 30 d, first design`] = await load(subjects.reference.base, () => referenceRead(subjects, 'first-design', endpoint, 30), few);
