@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { add, compareRatios, decimal, divide, multiply, ratio, share, subtract, toNumber } from './ratio.js';
+import { add, compareRatios, decimal, divide, multiply, ratio, share, subtract, sumOfDecimals, toNumber } from './ratio.js';
 
 const fraction = fc
   .tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: 1, max: 1000 }))
@@ -26,6 +26,16 @@ describe('ratio', () => {
     ['7.25', 7.25],
   ])('reads the decimal %s', (text, value) => {
     expect(toNumber(decimal(text))).toBe(value);
+  });
+
+  it('adds decimals up exactly, however many places they have', () => {
+    const texts = fc.array(fc.tuple(fc.integer({ min: 0, max: 9_999 }), fc.stringMatching(/^(\.[0-9]{1,9})?$/)).map(([whole, places]) => `${whole}${places}`));
+    fc.assert(
+      fc.property(texts, (some) => {
+        const oneByOne = some.map(decimal).reduce(add, ratio(0));
+        expect(compareRatios(sumOfDecimals(some), oneByOne)).toBe(0);
+      }),
+    );
   });
 
   it('refuses a text that is no decimal', () => {

@@ -17,18 +17,16 @@ export class CoverageService {
     private readonly rolledCounts: RolledCounts,
   ) {}
 
-  read(window: AccountWindow): Promise<CoverageDto> {
-    return this.rolledCounts.read(window, window.days, async (counts) => {
-      const facts = await coverageFacts(this.database, counts, window);
-      const domains = facts.domains.sort(coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
-      return {
-        domains,
-        unmapped_session_count: facts.unmapped_session_count,
-        total_domains: domains.length,
-        uncategorised_flow_count: facts.uncategorised_flow_count,
-        window: toWindowDto(window),
-      };
-    });
+  async read(window: AccountWindow): Promise<CoverageDto> {
+    const facts = await this.rolledCounts.read(window, window.days, (counts) => coverageFacts(this.database, counts, window));
+    const domains = facts.domains.sort(coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
+    return {
+      domains,
+      unmapped_session_count: facts.unmapped_session_count,
+      total_domains: domains.length,
+      uncategorised_flow_count: facts.uncategorised_flow_count,
+      window: toWindowDto(window),
+    };
   }
 
   /** The first domains of `read`, idle ones left out. */

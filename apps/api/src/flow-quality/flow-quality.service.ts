@@ -6,7 +6,7 @@ import { type FlowSort, needsAttention, type RankBand, rankBands, sortedFlows, t
 import { Database } from '../database/database.js';
 import { RolledCounts, type WindowCounts } from '../rollups/index.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
-import { flowFacts } from './flow-quality.query.js';
+import { type FlowFacts, flowFacts } from './flow-quality.query.js';
 import { judgeFlow, type JudgedFlow, toFlowQualityRow } from './judged-flow.js';
 
 /** What the overview shows of the flows. */
@@ -23,31 +23,29 @@ export class FlowQualityService {
     private readonly rolledCounts: RolledCounts,
   ) {}
 
-  read(window: AccountWindow, sort: FlowSort = 'quality'): Promise<FlowQualityDto> {
-    return this.rolledCounts.read(window, window.days, async (counts) => {
-      const flows = await this.judgedFlows(window, counts);
-      const top = topPerformers(flows);
-      const shown = new Map(toRows(flows, rankBands(flows, top)).map((row) => [row.flow_id, row]));
-      const rows = (some: readonly JudgedFlow[]): FlowQualityRowDto[] => some.flatMap((flow) => shown.get(flow.id) ?? []);
-      return {
-        flows: rows(sortedFlows(flows, sort)),
-        top_performers: rows(top),
-        needs_attention: rows(needsAttention(flows)),
-        window: toWindowDto(window),
-      };
-    });
+  async read(window: AccountWindow, sort: FlowSort = 'quality'): Promise<FlowQualityDto> {
+    const facts = await this.rolledCounts.read(window, window.days, (counts) => flowFacts(this.database, counts, window));
+    const flows = judged(facts, window);
+    const top = topPerformers(flows);
+    const shown = new Map(toRows(flows, rankBands(flows, top)).map((row) => [row.flow_id, row]));
+    const rows = (some: readonly JudgedFlow[]): FlowQualityRowDto[] => some.flatMap((flow) => shown.get(flow.id) ?? []);
+    return {
+      flows: rows(sortedFlows(flows, sort)),
+      top_performers: rows(top),
+      needs_attention: rows(needsAttention(flows)),
+      window: toWindowDto(window),
+    };
   }
 
   /** How many flows are active, and the first of those that need attention, as `read` shows them. */
   async readExcerpt(window: AccountWindow, counts: WindowCounts, atMost: number): Promise<FlowQualityExcerpt> {
-    const flows = await this.judgedFlows(window, counts);
+    const flows = judged(await flowFacts(this.database, counts, window), window);
     return { active_flows: flows.length, needs_attention: toRows(needsAttention(flows, atMost), rankBands(flows)) };
   }
+}
 
-  private async judgedFlows(window: AccountWindow, counts: WindowCounts): Promise<JudgedFlow[]> {
-    const facts = await flowFacts(this.database, counts, window);
-    return facts.map((flow) => judgeFlow(flow, window.minSample));
-  }
+function judged(facts: readonly FlowFacts[], window: AccountWindow): JudgedFlow[] {
+  return facts.map((flow) => judgeFlow(flow, window.minSample));
 }
 
 function toRows(flows: readonly JudgedFlow[], bands: ReadonlyMap<string, RankBand>): FlowQualityRowDto[] {

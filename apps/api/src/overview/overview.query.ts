@@ -1,8 +1,9 @@
 import { type SessionFacts, sumOfSessions } from '../analytics/session-facts.js';
-import { SESSION_TALLY, type Stretch, type WindowCounts } from '../rollups/index.js';
+import { SESSION_TALLY, type SessionCounts, type Stretch, type WindowCounts } from '../rollups/index.js';
 
 /** The sessions of each stretch of time, in the order given. */
 export async function sessionFacts(counts: WindowCounts, stretches: readonly Stretch[]): Promise<SessionFacts[]> {
-  const rows = await counts.of(SESSION_TALLY, stretches);
-  return stretches.map((_, index) => sumOfSessions(rows.filter(({ position }) => position === index + 1)));
+  const groups = stretches.map((): SessionCounts[] => []);
+  for (const row of await counts.of(SESSION_TALLY, stretches)) groups[row.position - 1]?.push(row);
+  return groups.map(sumOfSessions);
 }

@@ -34,7 +34,7 @@ export async function pushFunnelFacts(database: Database, counts: WindowCounts, 
 /** Of rolled days with a session that ended too short a time ago, which the day's count holds all the same. */
 async function unloggedOf(database: Database, window: AccountWindow, days: readonly FunnelCounts[]): Promise<number> {
   if (days.length === 0) return 0;
-  const pieces = days.map(({ starts_ms, ends_ms }) => ({ starts_ms: starts_ms ?? NaN, ends_ms: ends_ms ?? NaN }));
+  const pieces = days.flatMap(({ starts_ms, ends_ms }) => (starts_ms === null || ends_ms === null ? [] : [{ starts_ms, ends_ms }]));
   const [row] = await database.prepared<Pick<PushFunnelFacts, 'unlogged_sessions'>>(UNLOGGED_SESSIONS, [
     window.accountId,
     ...columnsOf(pieces),

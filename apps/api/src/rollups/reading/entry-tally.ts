@@ -22,10 +22,11 @@ export interface EntryCounts extends Counted {
  */
 export function entryTally(stretches: readonly Stretch[], withSessions: number): Tally<EntryCounts> {
   const first = stretches.slice(0, withSessions).map(([day]) => day);
+  const dates = first.map((day) => day?.date);
   return {
-    name: `entries, sessions of ${withSessions}`,
+    name: ['entries', ...dates].join(' '),
     byWeek: false,
-    rolled: { sql: ROLLED, values: [first.map((day) => day?.date)] },
+    rolled: { sql: ROLLED, values: [dates] },
     raw: { sql: RAW, values: [first.map((day) => day?.start.getTime())] },
   };
 }

@@ -4,8 +4,8 @@ import type { Counted } from './tally.js';
 
 /** Of all accounts together. The counts of 90 days of an account of two million sessions a year take half of one. */
 const LIMIT_BYTES = 16 * 1024 * 1024;
-/** Of a row beside its buckets, roughly. */
-const ROW_BYTES = 250;
+/** Of a row beside its buckets, roughly, with what else a small value may keep from being freed. */
+const ROW_BYTES = 500;
 
 interface Remembered {
   /** Which counts of which days these are. */

@@ -18,7 +18,8 @@ export class RolledCounts {
   constructor(private readonly database: Database) {}
 
   /**
-   * Runs `answer` on one snapshot of the data.
+   * Runs `answer` on one snapshot of the data. Within a transaction that is running already, its isolation must be as strict:
+   * what is remembered would else be of other counts than it says.
    *
    * @param days all that will be counted, each after the one before
    */

@@ -26,8 +26,8 @@ export async function rolledDays(
 ): Promise<RolledDay[]> {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
-  // Instants in milliseconds since 1970: years before 1 have no ISO form.
-  return database.prepared<RolledDay>(ROLLED_DAYS, [accountId, timeZone, first.date, last.date, first.start.getTime(), last.end.getTime()]);
+  // By instants in milliseconds since 1970: years before 1 have neither instants nor dates in ISO form.
+  return database.prepared<RolledDay>(ROLLED_DAYS, [accountId, timeZone, first.start.getTime(), last.end.getTime()]);
 }
 
 const ROLLED_DAYS = `
@@ -35,8 +35,8 @@ const ROLLED_DAYS = `
     select rollup_invalidations.created_at
     from rollup_invalidations
     where rollup_invalidations.account_id = $1
-      and rollup_invalidations.created_at >= to_timestamp($5::float8 / 1000)
-      and rollup_invalidations.created_at < to_timestamp($6::float8 / 1000)
+      and rollup_invalidations.created_at >= to_timestamp($3::float8 / 1000)
+      and rollup_invalidations.created_at < to_timestamp($4::float8 / 1000)
   )
   select rollup_days.day::text as day,
          (extract(epoch from rollup_days.starts_at) * 1000)::float8 as starts_ms,
@@ -47,7 +47,9 @@ const ROLLED_DAYS = `
   from rollup_days
   left join rollup_weeks on rollup_weeks.account_id = rollup_days.account_id and rollup_weeks.week = ${mondayOf('rollup_days.day')}
   where rollup_days.account_id = $1
-    and rollup_days.day between $3::date and $4::date
+    -- Local dates are at most a day off those of UTC.
+    and rollup_days.day >= (to_timestamp($3::float8 / 1000) at time zone 'UTC')::date - 1
+    and rollup_days.day <= (to_timestamp($4::float8 / 1000) at time zone 'UTC')::date + 1
     and rollup_days.time_zone = $2
     and not exists (
       select from late_writes

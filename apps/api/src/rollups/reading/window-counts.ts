@@ -12,19 +12,21 @@ export class WindowCounts {
     private readonly rolled: RolledDays,
   ) {}
 
-  /** Counts the stretches: rows to be added up by `position`, none of one in which there is nothing. Others have them too: not to be changed. */
+  /** Counts the stretches: rows to be added up by `position`, perhaps none of one in which there is nothing. Others have them too: not to be changed. */
   async of<Row extends Counted>(tally: Tally<Row>, stretches: readonly Stretch[]): Promise<readonly Row[]> {
     const { rolled, pieces } = planStretches(stretches, this.rolled, tally.byWeek);
-    const rows: Row[] = [];
+    let rows: readonly Row[] = [];
     for (const age of AGES) {
       const parts = rolled.filter((part) => part.age === age);
-      if (parts.length > 0) rows.push(...(await this.remembered.rows(this.keyOf(tally.name, age, stretches), versionsOf(parts), () => this.rolledRows(tally, parts))));
+      if (parts.length === 0) continue;
+      const key = this.keyOf(tally.name, age, stretches);
+      rows = rows.concat(await this.remembered.rows(key, versionsOf(parts), () => this.rolledRows(tally, parts)));
     }
-    return pieces.length > 0 ? [...rows, ...(await this.rawRows(tally, pieces))] : rows;
+    return pieces.length > 0 ? rows.concat(await this.rawRows(tally, pieces)) : rows;
   }
 
   private keyOf(name: string, age: Age, stretches: readonly Stretch[]): string {
-    return [name, age, this.accountId, stretches[0]?.[0]?.date, stretches.at(-1)?.at(-1)?.date].join(' ');
+    return [name, age, this.accountId, stretches.length, stretches[0]?.[0]?.date, stretches.at(-1)?.at(-1)?.date].join(' ');
   }
 
   private rolledRows<Row extends Counted>({ rolled, byWeek }: Tally<Row>, parts: readonly RolledPart[]): Promise<Row[]> {
