@@ -33,7 +33,7 @@ describe('migrate', () => {
     );
     // Back to before the hours of a day were counted.
     const since = migrations.slice(migrations.indexOf(ClosedHours1790001000000));
-    for (let undone = 0; undone < since.length; undone += 1) await dataSource.undoLastMigration({ transaction: 'all' });
+    while (since.pop()) await dataSource.undoLastMigration({ transaction: 'all' });
     // Counts of a day that is not counted would be in the way of its refresh.
     expect(await dataSource.query('select psa_day_stats.day from psa_day_stats')).toEqual([]);
     const reader = dataSource.createQueryRunner();
