@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { type ClientBase, DatabaseError } from 'pg';
 import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
-import { renewStatement, statementName } from './statement-name.js';
+import { renewStatements, statementName } from './statement-name.js';
 import { limitSettings } from './transaction-limit.js';
 
 /** No write may outlive this, so that a day that ended hours ago can receive no late, still invisible row. */
@@ -14,6 +14,8 @@ const ATTEMPTS = 4;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
 const FEATURE_NOT_SUPPORTED = '0A000';
+/** Where the server finds that what it planned answers other columns now. */
+const PLAN_CHECK = 'RevalidateCachedQuery';
 
 /**
  * The one way to the database. Inside `transaction`, every query of the same asynchronous flow belongs to that
@@ -58,9 +60,10 @@ export class Database {
       return rows as Row[];
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
-      // A later release has changed the type of a column that the statement was planned with.
-      if (error.code === FEATURE_NOT_SUPPORTED) renewStatement(sql, name);
-      if (error.code === FEATURE_NOT_SUPPORTED && !running) return await this.query<Row>(sql, parameters);
+      if (isOutdated(error)) {
+        renewStatements(name);
+        if (!running) return await this.query<Row>(sql, parameters);
+      }
       throw new QueryFailedError(sql, [...parameters], error);
     } finally {
       if (!running) await runner.release();
@@ -97,8 +100,8 @@ export class Database {
     try {
       return await this.snapshotOn(runner, read);
     } catch (error) {
-      // By now each statement that was planned before a later release has another name, see `prepared`.
-      if (hasCode(error, FEATURE_NOT_SUPPORTED)) return await this.snapshotOn(runner, read);
+      // By now statements are planned anew, see `prepared`.
+      if (error instanceof QueryFailedError && isOutdated(error.driverError)) return await this.snapshotOn(runner, read);
       throw error;
     } finally {
       await runner.release();
@@ -167,9 +170,12 @@ async function withinLimit<T>(limitMs: number, work: () => Promise<T>): Promise<
 }
 
 function isTransient(error: unknown): boolean {
-  return hasCode(error, SERIALIZATION_FAILURE) || hasCode(error, DEADLOCK_DETECTED);
+  if (!(error instanceof QueryFailedError)) return false;
+  const code: unknown = Reflect.get(error.driverError, 'code');
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof QueryFailedError && Reflect.get(error.driverError, 'code') === code;
+/** A later release has changed the type of a column that a statement was planned with. Other things that cannot be have the same code. */
+function isOutdated(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === FEATURE_NOT_SUPPORTED && error.routine === PLAN_CHECK;
 }
