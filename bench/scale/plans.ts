@@ -16,7 +16,7 @@ const DIRECTORY = fileURLToPath(new URL('../plans/', import.meta.url));
 /** What stands empty in a database that was just built, so that no plan is that of an empty table. */
 const OTHERS_ROWS = [
   `insert into rollup_invalidations (account_id, created_at, id)
-   select accounts.id, now() - n * interval '1 second' - interval '2 years', gen_random_uuid() from accounts cross join generate_series(1, 100) as n`,
+   select accounts.id, now() - n * interval '1 second' - interval '2 years', uuidv7(interval '-1 hour') from accounts cross join generate_series(1, 100) as n`,
   `insert into psa_pushes (account_id, id, kind, payload, state, created_at, updated_at)
    select accounts.id, gen_random_uuid(), 'note', '{}', 'sent', now() - n * interval '1 hour', now() from accounts cross join generate_series(1, 100) as n`,
   `insert into session_events (account_id, session_id, id, kind, actor_kind, at)
