@@ -21,8 +21,7 @@ export function share(part: number, whole: number): Ratio | null {
 
 /** A decimal as PostgreSQL writes a numeric, such as `-12.3450`. @throws SyntaxError for any other text. */
 export function decimal(text: string): Ratio {
-  const [integer = '', fraction = ''] = text.split('.');
-  return ratio(BigInt(integer + fraction), 10n ** BigInt(fraction.length));
+  return sumOfDecimals([text]);
 }
 
 /** What decimals as `decimal` reads them add up to; 0 of none. */

@@ -4,14 +4,9 @@ import type { SessionCounts } from '../rollups/index.js';
 
 const COUNTS = ['sessions', 'resolved', 'escalated', 'abandoned', 'active', 'guided', 'exploring', 'discovery', 'matched'] as const;
 
-/** What a read model knows of a group of sessions: their number by status, tier and match. */
-export interface SessionFacts extends Readonly<Record<(typeof COUNTS)[number], number>> {
-  /** Exact sum of the times to resolve, whole microseconds, as a decimal text; null when nothing was resolved. */
-  readonly resolution_microseconds: string | null;
-  /**
-   * Resolved sessions by the bucket of their time to resolve: bucket (2 bytes) and sessions (1 byte), again and again, a
-   * bucket perhaps more than once.
-   */
+/** What a read model knows of a group of sessions. */
+export interface SessionFacts extends Readonly<Omit<SessionCounts, 'position' | 'resolved_by_bucket'>> {
+  /** Of one group or several, each as in `SessionCounts`. */
   readonly resolved_by_bucket: readonly Uint8Array[];
 }
 

@@ -1,15 +1,7 @@
-import { entryTally, type Stretch, type WindowCounts } from '../rollups/index.js';
+import { type EntryCounts, entryTally, type Stretch, type WindowCounts } from '../rollups/index.js';
 
-/** Time entries of a stretch of time, by the moment they were posted. */
-export interface TimeEntryFacts {
-  entries: number;
-  /** Hours in whole ten-thousandths, exact. */
-  hour_parts: number;
-  /** Distinct sessions with at least one of the entries, 0 where these are not asked for. */
-  sessions: number;
-  /** Entries that no session stands behind. */
-  unattributed: number;
-}
+/** Time entries of a stretch of time; `sessions` is 0 where these are not asked for. */
+export type TimeEntryFacts = Omit<EntryCounts, 'position'>;
 
 /** The time entries of each stretch of time, in the order given; sessions of the first `withSessions` of them. */
 export async function timeEntryFacts(counts: WindowCounts, stretches: readonly Stretch[], withSessions: number): Promise<TimeEntryFacts[]> {

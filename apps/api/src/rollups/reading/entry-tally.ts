@@ -11,7 +11,7 @@ export interface EntryCounts extends Counted {
   unattributed: number;
   /** Hours in whole ten-thousandths, exact. */
   hour_parts: number;
-  /** Sessions whose first entry of the stretch is among these: their sum is the number of distinct ones. */
+  /** Sessions whose first entry of the stretch is among these: the sum of a stretch's rows is the number of distinct ones. */
   sessions: number;
 }
 

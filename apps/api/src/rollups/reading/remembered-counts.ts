@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 import type { Counted } from './tally.js';
 
-/** Of all accounts together. The counts of 90 days of an account of two million sessions a year take half of one. */
+/** Of all accounts together. */
 const LIMIT_BYTES = 16 * 1024 * 1024;
 /** Of a row beside its buckets, roughly, with what else a small value may keep from being freed. */
 const ROW_BYTES = 500;

@@ -15,7 +15,10 @@ export interface SessionCounts extends Counted {
   matched: number;
   /** Exact sum of the times to resolve, whole microseconds, as a decimal text; null when nothing was resolved. */
   resolution_microseconds: string | null;
-  /** The times to resolve by bucket, see `bucketOfEach`. */
+  /**
+   * Resolved sessions by the bucket of their time to resolve: bucket (2 bytes) and sessions (1 byte), again and again, a
+   * bucket perhaps more than once. Null when nothing was resolved.
+   */
   resolved_by_bucket: Buffer | null;
 }
 
@@ -42,6 +45,17 @@ const BUCKETS = `string_agg(stats.resolved_by_bucket, ''::bytea) as resolved_by_
 const SUMMED_SESSIONS = `${summed(DOMAIN_COUNTS, 'stats')}, ${BUCKETS}`;
 const COUNTED_SESSIONS = `${counted(DOMAIN_COUNTS)}, ${bucketOfEach('$5')} as resolved_by_bucket`;
 const OF_DOMAIN = `stats.domain_key, ${named(DOMAIN_COUNTS, 'stats')}, stats.resolved_by_bucket`;
+
+/** SQL: what is counted of the weeks and days of a tally by week. */
+const weeksAndDays = (group: 'domain' | 'flow', columns: string) => `(
+        select weeks.position, ${columns}
+        from ${WEEKS}
+        join session_week_${group}_stats as stats on stats.account_id = $1 and stats.week = weeks.week
+        union all
+        select days.position, ${columns}
+        from ${DAYS}
+        join session_day_${group}_stats as stats on stats.account_id = $1 and stats.day = days.day
+      ) as stats`;
 
 /** All sessions of each stretch. */
 export const SESSION_TALLY: Tally<SessionCounts> = {
@@ -71,15 +85,7 @@ export const DOMAIN_TALLY: Tally<DomainCounts> = {
   rolled: {
     sql: `
       select stats.position, nullif(stats.domain_key, '') as domain_key, ${SUMMED_SESSIONS}
-      from (
-        select weeks.position, ${OF_DOMAIN}
-        from ${WEEKS}
-        join session_week_domain_stats as stats on stats.account_id = $1 and stats.week = weeks.week
-        union all
-        select days.position, ${OF_DOMAIN}
-        from ${DAYS}
-        join session_day_domain_stats as stats on stats.account_id = $1 and stats.day = days.day
-      ) as stats
+      from ${weeksAndDays('domain', OF_DOMAIN)}
       group by stats.position, stats.domain_key`,
     values: [],
   },
@@ -103,15 +109,7 @@ export const FLOW_TALLY: Tally<FlowCounts> = {
   rolled: {
     sql: `
       select stats.position, stats.flow_id, ${summed(FLOW_COUNTS, 'stats')}
-      from (
-        select weeks.position, ${OF_FLOW}
-        from ${WEEKS}
-        join session_week_flow_stats as stats on stats.account_id = $1 and stats.week = weeks.week
-        union all
-        select days.position, ${OF_FLOW}
-        from ${DAYS}
-        join session_day_flow_stats as stats on stats.account_id = $1 and stats.day = days.day
-      ) as stats
+      from ${weeksAndDays('flow', OF_FLOW)}
       group by stats.position, stats.flow_id`,
     values: [],
   },

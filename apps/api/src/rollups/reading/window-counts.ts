@@ -44,12 +44,8 @@ export class WindowCounts {
 }
 
 /** The parameters $2 to $4 of what counts `PIECES`. */
-export function columnsOf(pieces: readonly Omit<Piece, 'position'>[] | readonly Piece[]): unknown[] {
-  return [
-    pieces.map((piece, index) => ('position' in piece ? piece.position : index + 1)),
-    pieces.map((piece) => piece.starts_ms),
-    pieces.map((piece) => piece.ends_ms),
-  ];
+export function columnsOf(pieces: readonly Piece[]): unknown[] {
+  return [pieces.map(({ position }) => position), pieces.map(({ starts_ms }) => starts_ms), pieces.map(({ ends_ms }) => ends_ms)];
 }
 
 function placesOf(places: readonly { position: number; date: string }[]): unknown[] {
