@@ -31,12 +31,15 @@ const { values: options } = parseArgs({
   },
 });
 const seconds = Number(options.seconds);
+const HOUR_MS = 3_600_000;
 
-/** Noon of today in Berlin, the zone of the largest account. */
+/** The last noon in Berlin, the zone of the largest account. One to come would not do: the database's own clock closes hours, too. */
 function noon(): Date {
-  const day = new Date().toISOString().slice(0, 10);
-  const hour = Number(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', hour: 'numeric', hourCycle: 'h23' }).format(new Date(`${day}T12:00:00Z`)));
-  return new Date(Date.parse(`${day}T12:00:00Z`) - (hour - 12) * 3_600_000);
+  const at = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', hour: 'numeric', hourCycle: 'h23' });
+  const time = new Date();
+  time.setUTCMinutes(0, 0, 0);
+  while (Number(at.format(time)) !== 12) time.setTime(time.getTime() - HOUR_MS);
+  return time;
 }
 
 async function measure(sessions: number): Promise<Result | undefined> {
