@@ -30,14 +30,17 @@ function sumOfWholes(texts: readonly string[]): string | null {
 
 const PAIR_BYTES = 3;
 
-/** Counted into again and again: to make a thousand numbers for each row of a table takes longer than to judge them. */
+/** Counted into again and again, empty in between: to make a thousand numbers for each row of a table takes longer than to judge them. */
 const lent = emptyBuckets();
 
-/** What `judge` makes of the group's buckets, which are lent to it for the time of the call. */
+/** What `judge` makes of the group's buckets up to the highest one in use, which are lent to it for the time of the call. */
 export function judgeBuckets<T>(facts: SessionFacts, judge: (buckets: BucketCounts) => T): T {
-  lent.fill(0);
-  countInto(lent, facts);
-  return judge(lent);
+  const used = lent.subarray(0, countInto(lent, facts));
+  try {
+    return judge(used);
+  } finally {
+    used.fill(0);
+  }
 }
 
 /** The buckets of disjoint groups together. */
@@ -47,11 +50,15 @@ export function mergedBuckets(groups: readonly SessionFacts[]): BucketCounts {
   return merged;
 }
 
-function countInto(buckets: BucketCounts, { resolved_by_bucket: values }: SessionFacts): void {
+/** Answers where the buckets in use end. */
+function countInto(buckets: BucketCounts, { resolved_by_bucket: values }: SessionFacts): number {
+  let end = 0;
   for (const bytes of values) {
     for (let at = 0; at < bytes.length; at += PAIR_BYTES) {
       const bucket = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
       buckets[bucket] = (buckets[bucket] ?? 0) + (bytes[at + 2] ?? 0);
+      if (bucket >= end) end = bucket + 1;
     }
   }
+  return end;
 }
