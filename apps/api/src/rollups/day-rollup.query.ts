@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import { inWindow, MATCHED } from '../sessions/index.js';
 import { ENTRY_COUNTS, entriesOfSession, entriesWithin } from './entry-columns.js';
-import { BUCKET_BOUNDS, bucketOfEach, counted, DOMAIN_COUNTS, ENDED_COUNTS, FLOW_COUNTS, FUNNEL_COUNTS, merged, named } from './session-columns.js';
+import { BUCKET_OF_EACH, counted, DOMAIN_COUNTS, ENDED_COUNTS, FLOW_COUNTS, FUNNEL_COUNTS, merged, named } from './session-columns.js';
 import { rollUpWeeks } from './week-rollup.query.js';
 
 /** Days of an account, by the clocks of the zone in which it lives now. */
@@ -27,7 +27,7 @@ export async function planOnce(database: Database): Promise<void> {
 /** Counts the days anew, and the weeks that are whole with them. They must not be rolled up yet. */
 export async function rollUp(database: Database, accountId: string, { time_zone, days, starts, ends, whole }: DaysToRollUp): Promise<void> {
   const stretches = [accountId, days, starts, ends];
-  await database.prepared(ROLL_UP_DOMAINS, [...stretches, BUCKET_BOUNDS]);
+  await database.prepared(ROLL_UP_DOMAINS, stretches);
   await database.prepared(ROLL_UP_SESSIONS, stretches);
   await database.prepared(ROLL_UP_FLOWS, stretches);
   await database.prepared(ROLL_UP_ENTRIES, [...stretches, time_zone]);
@@ -50,7 +50,7 @@ const ROLL_UP_DOMAINS = `
   select stats.account_id, days.day, coalesce(stats.domain_key, ''), ${named(DOMAIN_COUNTS, 'stats')}, ${merged('stats.resolved_by_bucket')}
   from ${DAYS}
   cross join lateral (
-    select sessions.account_id, sessions.domain_key, ${counted(DOMAIN_COUNTS)}, ${bucketOfEach('$5')} as resolved_by_bucket
+    select sessions.account_id, sessions.domain_key, ${counted(DOMAIN_COUNTS)}, ${BUCKET_OF_EACH} as resolved_by_bucket
     from sessions
     where ${OF_THE_DAY}
     group by sessions.account_id, sessions.domain_key

@@ -1,5 +1,5 @@
 import { inWindow, MATCHED } from '../../sessions/index.js';
-import { BUCKET_BOUNDS, bucketOfEach, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, summed } from '../session-columns.js';
+import { BUCKET_OF_EACH, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, summed } from '../session-columns.js';
 import { type Counted, DAYS, PIECES, type Tally, WEEKS } from './tally.js';
 
 /** Sessions of a group by what became of them. */
@@ -43,7 +43,7 @@ export interface FlowCounts extends Counted {
 const OF_THE_PIECE = `sessions.account_id = $1 and ${inWindow('pieces.starts_at', 'pieces.ends_at')}`;
 const BUCKETS = `string_agg(stats.resolved_by_bucket, ''::bytea) as resolved_by_bucket`;
 const SUMMED_SESSIONS = `${summed(DOMAIN_COUNTS, 'stats')}, ${BUCKETS}`;
-const COUNTED_SESSIONS = `${counted(DOMAIN_COUNTS)}, ${bucketOfEach('$5')} as resolved_by_bucket`;
+const COUNTED_SESSIONS = `${counted(DOMAIN_COUNTS)}, ${BUCKET_OF_EACH} as resolved_by_bucket`;
 const OF_DOMAIN = `stats.domain_key, ${named(DOMAIN_COUNTS, 'stats')}, stats.resolved_by_bucket`;
 
 /** SQL: what is counted of the weeks and days of a tally by week. */
@@ -74,7 +74,7 @@ export const SESSION_TALLY: Tally<SessionCounts> = {
       select pieces.position, counts.*
       from ${PIECES}
       cross join lateral (select ${COUNTED_SESSIONS} from sessions where ${OF_THE_PIECE}) as counts`,
-    values: [BUCKET_BOUNDS],
+    values: [],
   },
 };
 
@@ -96,7 +96,7 @@ export const DOMAIN_TALLY: Tally<DomainCounts> = {
       cross join lateral (
         select sessions.domain_key, ${COUNTED_SESSIONS} from sessions where ${OF_THE_PIECE} group by sessions.domain_key
       ) as counts`,
-    values: [BUCKET_BOUNDS],
+    values: [],
   },
 };
 
