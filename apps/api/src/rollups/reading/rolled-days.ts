@@ -39,10 +39,11 @@ const ROLLED_DAYS = `
       and rollup_invalidations.created_at < to_timestamp($4::float8 / 1000)
   )
   select rollup_days.day::text as day,
-         (extract(epoch from rollup_days.starts_at) * 1000)::float8 as starts_ms,
-         (extract(epoch from rollup_days.ends_at) * 1000)::float8 as ends_ms,
+         -- Doubles, exact once they are rounded: numerics take a sixth of this statement's time.
+         round(date_part('epoch', rollup_days.starts_at) * 1000) as starts_ms,
+         round(date_part('epoch', rollup_days.ends_at) * 1000) as ends_ms,
          rollup_days.whole,
-         (extract(epoch from rollup_days.counted_at) * 1000000)::float8 as counted_us,
+         round(date_part('epoch', rollup_days.counted_at) * 1000000) as counted_us,
          rollup_weeks.week::text as week
   from rollup_days
   left join rollup_weeks on rollup_weeks.account_id = rollup_days.account_id and rollup_weeks.week = ${mondayOf('rollup_days.day')}
