@@ -7,6 +7,7 @@ import { WeekSums1790000900000 } from './1790000900000-week-sums.js';
 import { Rollups1790000700000 } from './1790000700000-rollups.js';
 import { CountsWithoutKeys1790001100000 } from './1790001100000-counts-without-keys.js';
 import { WhenDaysWereCounted1790001200000 } from './1790001200000-when-days-were-counted.js';
+import { ActiveFlowsByIndex1790001300000 } from './1790001300000-active-flows-by-index.js';
 
 /** Append-only, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ClosedHours1790001000000,
   CountsWithoutKeys1790001100000,
   WhenDaysWereCounted1790001200000,
+  ActiveFlowsByIndex1790001300000,
 ];
