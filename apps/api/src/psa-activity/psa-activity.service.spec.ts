@@ -6,7 +6,7 @@ import { Scenario } from '@flowpilot/testing';
 import { windowAt } from '../../test/account-window.js';
 import { Database } from '../database/database.js';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.js';
-import { RolledCounts } from '../rollups/index.js';
+import { RolledCounts, RollupRefresh } from '../rollups/index.js';
 import { PsaActivityReadService } from './psa-activity.service.js';
 
 const NOW = '2026-06-30T12:00:00Z';
@@ -112,6 +112,22 @@ describe('PsaActivityReadService', () => {
     const logged = await acme.session({ createdAt: today });
     await acme.activity({ createdAt: today, sessionId: logged.id, hours: 0.3333 });
     expect(await metrics()).toMatchObject({ unlogged_sessions: 2, unlogged_hours_estimate: 0.67 });
+  });
+
+  it('finds them of counted days to the moment, whichever moment was asked for before', async () => {
+    const given = { createdAt: hoursAgo(72), ticket: '1', status: 'resolved' as const };
+    for (const minutesAgo of [10, 30, 90]) await acme.session({ ...given, resolvedAt: hoursAgo(minutesAgo / 60) });
+    await acme.session({ ...given, createdAt: hoursAgo(80), resolvedAt: hoursAgo(70) });
+    await new RollupRefresh(database, { now: () => new Date(NOW) }).run(acme.accountId);
+    const service = new PsaActivityReadService(database, new RolledCounts(database));
+    const unloggedIn = async (minutes: number) => {
+      const moment = new Date(Date.parse(NOW) + (24 * 60 + minutes) * 60_000);
+      return (await service.read(await windowAt(database, acme.accountId, moment, { period: '7d' }))).unlogged_sessions;
+    };
+    const moments = [-91, -90, -30.001, -30, -11, -10, 60, -31, -95];
+    const found: number[] = [];
+    for (const minutes of moments) found.push(await unloggedIn(minutes));
+    expect(found).toEqual([1, 2, 2, 3, 3, 4, 4, 2, 1]);
   });
 
   it('counts the pushes of the window that failed or wait', async () => {

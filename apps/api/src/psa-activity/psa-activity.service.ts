@@ -22,7 +22,7 @@ export class PsaActivityReadService {
   read(window: AccountWindow): Promise<PsaMetricsDto> {
     return this.rolledCounts.read(window, [...window.previousDays, ...window.days], async (counts) => {
       const { present, previous, days } = await windowTimeEntries(counts, window);
-      const { skipped_a_step, unlogged_sessions, ...push_funnel } = await pushFunnelFacts(this.database, counts, window);
+      const { skipped_a_step, unlogged_sessions, ...push_funnel } = await pushFunnelFacts(counts, window);
       return {
         ...toPsaTotals(present),
         push_funnel,

@@ -1,4 +1,4 @@
-import { inWindow, unlogged, unloggedBefore } from '../../sessions/index.js';
+import { inWindow, unlogged } from '../../sessions/index.js';
 import { counted, FUNNEL_COUNTS, named } from '../session-columns.js';
 import { type Counted, DAYS, PIECES, type Tally } from './tally.js';
 
@@ -11,9 +11,8 @@ export interface FunnelCounts extends Counted {
   skipped_a_step: number;
   /** Of a rolled day: those that are by now, or will be once the last of them has ended long enough ago. */
   unlogged_sessions: number;
-  /** Of a rolled day, in milliseconds since 1970: when it begins and ends, and when the last of its unlogged sessions ended. */
-  starts_ms: number | null;
-  ends_ms: number | null;
+  /** Of a rolled day: its date, YYYY-MM-DD, and when the last of its unlogged sessions ended, in milliseconds since 1970. */
+  day: string | null;
   last_ended_ms: number | null;
 }
 
@@ -24,34 +23,15 @@ export function funnelTally(now: Date, unloggedAfterHours: number): Tally<Funnel
 
 const ROLLED = `
   select days.position, stats.sessions as total_sessions, ${named(FUNNEL_COUNTS, 'stats')}, stats.ended_without_entry as unlogged_sessions,
-         (extract(epoch from rollup_days.starts_at) * 1000)::float8 as starts_ms,
-         (extract(epoch from rollup_days.ends_at) * 1000)::float8 as ends_ms,
-         (extract(epoch from stats.last_ended_without_entry_at) * 1000)::float8 as last_ended_ms
+         stats.day::text as day, (extract(epoch from stats.last_ended_without_entry_at) * 1000)::float8 as last_ended_ms
   from ${DAYS}
-  join rollup_days on rollup_days.account_id = $1 and rollup_days.day = days.day
   join session_day_stats as stats on stats.account_id = $1 and stats.day = days.day`;
 
-const UNLOGGED = `(count(*) filter (where ${unlogged('$5', '$6')}))::int as unlogged_sessions`;
-
 const RAW = `
-  select pieces.position, counts.*, null as starts_ms, null as ends_ms, null as last_ended_ms
+  select pieces.position, counts.*, null as day, null as last_ended_ms
   from ${PIECES}
   cross join lateral (
-    select count(*)::int as total_sessions, ${counted(FUNNEL_COUNTS)}, ${UNLOGGED}
+    select count(*)::int as total_sessions, ${counted(FUNNEL_COUNTS)}, (count(*) filter (where ${unlogged('$5', '$6')}))::int as unlogged_sessions
     from sessions
     where sessions.account_id = $1 and ${inWindow('pieces.starts_at', 'pieces.ends_at')}
-  ) as counts`;
-
-/**
- * SQL: how many sessions of the pieces are unlogged at $5, $6 hours after their end. No session ends before it begins, which
- * `refuseDisorder` sees to: who began later is not unlogged yet. To the microsecond, since both may be one moment.
- */
-export const UNLOGGED_SESSIONS = `
-  select coalesce(sum(counts.unlogged_sessions), 0)::int as unlogged_sessions
-  from ${PIECES}
-  cross join lateral (
-    select ${UNLOGGED}
-    from sessions
-    where sessions.account_id = $1
-      and ${inWindow('pieces.starts_at', `(least(pieces.ends_at, ${unloggedBefore('$5', '$6')} + interval '1 microsecond'))`)}
   ) as counts`;

@@ -1,6 +1,6 @@
 import { inWindow, MATCHED } from '../../sessions/index.js';
 import { BUCKET_OF_EACH, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, summed } from '../session-columns.js';
-import { type Counted, DAYS, PIECES, type Tally, WEEKS } from './tally.js';
+import { type Counted, DAYS, PIECES, type Tally, type TallyStatement, WEEKS } from './tally.js';
 
 /** Sessions of a group by what became of them. */
 export interface SessionCounts extends Counted {
@@ -57,6 +57,17 @@ const weeksAndDays = (group: 'domain' | 'flow', columns: string) => `(
         join session_day_${group}_stats as stats on stats.account_id = $1 and stats.day = days.day
       ) as stats`;
 
+/** By domain, as both tallies ask it: all sessions are those of the domains, and the rows of today are read once for both. */
+const ROWS_BY_DOMAIN: TallyStatement<DomainCounts> = {
+  sql: `
+    select pieces.position, counts.*
+    from ${PIECES}
+    cross join lateral (
+      select sessions.domain_key, ${COUNTED_SESSIONS} from sessions where ${OF_THE_PIECE} group by sessions.domain_key
+    ) as counts`,
+  values: [],
+};
+
 /** All sessions of each stretch. */
 export const SESSION_TALLY: Tally<SessionCounts> = {
   name: 'sessions',
@@ -69,13 +80,7 @@ export const SESSION_TALLY: Tally<SessionCounts> = {
       group by days.position`,
     values: [],
   },
-  raw: {
-    sql: `
-      select pieces.position, counts.*
-      from ${PIECES}
-      cross join lateral (select ${COUNTED_SESSIONS} from sessions where ${OF_THE_PIECE}) as counts`,
-    values: [],
-  },
+  raw: ROWS_BY_DOMAIN,
 };
 
 /** By problem domain. */
@@ -89,15 +94,7 @@ export const DOMAIN_TALLY: Tally<DomainCounts> = {
       group by stats.position, stats.domain_key`,
     values: [],
   },
-  raw: {
-    sql: `
-      select pieces.position, counts.*
-      from ${PIECES}
-      cross join lateral (
-        select sessions.domain_key, ${COUNTED_SESSIONS} from sessions where ${OF_THE_PIECE} group by sessions.domain_key
-      ) as counts`,
-    values: [],
-  },
+  raw: ROWS_BY_DOMAIN,
 };
 
 const OF_FLOW = `stats.flow_id, ${named(FLOW_COUNTS, 'stats')}`;

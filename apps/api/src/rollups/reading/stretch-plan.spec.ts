@@ -60,6 +60,17 @@ describe('planStretches', () => {
     expect(planOf([[localDay(0, 12)]], [rolledDay(0)]).rolled).toEqual([]);
   });
 
+  it('tells the full hours of a whole day from those that pass while it is asked', () => {
+    const asked = { ...localDay(0), end: new Date(FIRST_MS + 12.4 * HOUR_MS) };
+    const settled = (given: Partial<RolledDay>) => planOf([[asked]], [rolledDay(0, given)]).settled.length;
+    const { rolled, settled: hours, pieces } = planOf([[asked]], [rolledDay(0)]);
+    expect(rolled).toEqual([]);
+    expect(hours).toEqual([{ position: 1, starts_ms: FIRST_MS, ends_ms: FIRST_MS + 12 * HOUR_MS, day: rolledDay(0) }]);
+    expect(pieces).toEqual([{ position: 1, starts_ms: FIRST_MS + 12 * HOUR_MS, ends_ms: asked.end.getTime() }]);
+    expect([settled({ whole: false }), settled({ starts_ms: FIRST_MS + 1 }), settled({ ends_ms: FIRST_MS + 12 * HOUR_MS })]).toEqual([0, 0, 0]);
+    expect(planOf([[{ ...asked, end: new Date(FIRST_MS + HOUR_MS / 2) }]], [rolledDay(0)]).settled).toEqual([]);
+  });
+
   it('takes a week where all seven of its days are asked, whole and summed', () => {
     const all = Array.from({ length: 21 }, (_, n) => rolledDay(n));
     const weeks = (rolled: RolledDay[], from = 0, byWeek = true) => planOf([days(from, 21)], rolled, { byWeek }).rolled.flatMap((part) => part.weeks);
@@ -81,8 +92,9 @@ describe('planStretches', () => {
 
   it('counts every moment of each stretch once, however much of it is rolled', () => {
     const someHours = fc.option(fc.integer({ min: 1, max: 24 }), { nil: undefined });
+    const quarterHours = fc.integer({ min: 1, max: 96 }).map((quarters) => quarters / 4);
     fc.assert(
-      fc.property(fc.array(someHours, { minLength: 1, maxLength: 28 }), fc.integer({ min: 1, max: 24 }), fc.boolean(), fc.nat(28), (rolledHours, lastHours, byWeek, recent) => {
+      fc.property(fc.array(someHours, { minLength: 1, maxLength: 28 }), quarterHours, fc.boolean(), fc.nat(28), (rolledHours, lastHours, byWeek, recent) => {
         const stretch = rolledHours.map((_, n) => localDay(n, n === rolledHours.length - 1 ? lastHours : 24));
         const rolled = rolledHours.flatMap((hours, n) =>
           hours === undefined ? [] : [rolledDay(n, { ends_ms: FIRST_MS + n * DAY_MS + hours * HOUR_MS, whole: hours === 24 })],
@@ -92,7 +104,7 @@ describe('planStretches', () => {
           const position = index + 1;
           const spans = [
             ...plan.rolled.filter((part) => part.position === position).flatMap((part) => part.days.map(({ starts_ms, ends_ms }) => [starts_ms, ends_ms] as const)),
-            ...plan.pieces.filter((piece) => piece.position === position).map(({ starts_ms, ends_ms }) => [starts_ms, ends_ms] as const),
+            ...[...plan.settled, ...plan.pieces].filter((piece) => piece.position === position).map(({ starts_ms, ends_ms }) => [starts_ms, ends_ms] as const),
           ].sort(([one], [other]) => one - other);
           expect(spans[0]?.[0]).toBe(asked[0]?.start.getTime());
           expect(spans.at(-1)?.[1]).toBe(asked.at(-1)?.end.getTime());

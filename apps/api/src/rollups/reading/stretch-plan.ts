@@ -4,6 +4,8 @@ import type { RolledDay } from './rolled-days.js';
 /** Local days that touch each other, whole or cut off; at least one. Of each such stretch of time something is counted. */
 export type Stretch = readonly LocalDay[];
 
+const HOUR_MS = 3_600_000;
+
 /** Days that are written to seldom, and days of late: what is counted of the former is good for long. */
 export const AGES = ['settled', 'recent'] as const;
 export type Age = (typeof AGES)[number];
@@ -24,9 +26,15 @@ export interface Piece {
   ends_ms: number;
 }
 
-/** Where the stretches are counted. Rolled parts and pieces together are exactly the stretches. */
+/** A piece of a rolled day: no rollup tells it, but its rows are as they were when the day was counted. */
+export interface SettledPiece extends Piece {
+  day: RolledDay;
+}
+
+/** Where the stretches are counted. Rolled parts and both kinds of pieces together are exactly the stretches. */
 export interface StretchPlan {
   rolled: RolledPart[];
+  settled: SettledPiece[];
   pieces: Piece[];
 }
 
@@ -38,12 +46,14 @@ export interface RolledDays {
 
 /** @param byWeek whether the sums of weeks are asked in place of their days */
 export function planStretches(stretches: readonly Stretch[], { byDate, recentFrom }: RolledDays, byWeek: boolean): StretchPlan {
-  const plan: StretchPlan = { rolled: [], pieces: [] };
+  const plan: StretchPlan = { rolled: [], settled: [], pieces: [] };
   for (const [index, stretch] of stretches.entries()) {
     const position = index + 1;
     const rolled = stretch.map((day) => readable(day, byDate.get(day.date)));
+    const settled = stretch.map((day) => settledHours(position, day, byDate.get(day.date)));
     plan.rolled.push(...partsOf(position, rolled.filter((day) => day !== undefined), recentFrom, byWeek));
-    plan.pieces.push(...piecesOf(position, stretch, rolled));
+    plan.settled.push(...settled.filter((piece) => piece !== undefined));
+    plan.pieces.push(...piecesOf(position, stretch, stretch.map((_, at) => rolled[at] ?? settled[at])));
   }
   return plan;
 }
@@ -53,6 +63,13 @@ function readable({ start, end }: LocalDay, rolled: RolledDay | undefined): Roll
   if (rolled?.starts_ms !== start.getTime()) return undefined;
   const isWithin = rolled.whole ? rolled.ends_ms === end.getTime() : rolled.ends_ms <= end.getTime();
   return isWithin ? rolled : undefined;
+}
+
+/** The full hours of a whole day that is asked only up to a moment of it: a minute later they are the same ones. */
+function settledHours(position: number, { start, end }: LocalDay, day: RolledDay | undefined): SettledPiece | undefined {
+  const endsMs = Math.floor(end.getTime() / HOUR_MS) * HOUR_MS;
+  if (day?.starts_ms !== start.getTime() || !day.whole || day.ends_ms <= end.getTime() || endsMs <= day.starts_ms) return undefined;
+  return { position, starts_ms: day.starts_ms, ends_ms: endsMs, day };
 }
 
 function partsOf(position: number, days: readonly RolledDay[], recentFrom: string, byWeek: boolean): RolledPart[] {
@@ -78,10 +95,10 @@ function wholeWeeks(days: readonly RolledDay[]): Map<string, readonly RolledDay[
 }
 
 /** What is left over of the days, joined where it touches. */
-function piecesOf(position: number, stretch: Stretch, rolled: readonly (RolledDay | undefined)[]): Piece[] {
+function piecesOf(position: number, stretch: Stretch, told: readonly ({ ends_ms: number } | undefined)[]): Piece[] {
   const pieces: Piece[] = [];
   for (const [index, { start, end }] of stretch.entries()) {
-    const startsMs = rolled[index]?.ends_ms ?? start.getTime();
+    const startsMs = told[index]?.ends_ms ?? start.getTime();
     if (startsMs >= end.getTime()) continue;
     const before = pieces.at(-1);
     if (before?.ends_ms === startsMs) before.ends_ms = end.getTime();
