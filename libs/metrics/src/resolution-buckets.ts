@@ -10,7 +10,7 @@ const HIGHEST_BOUND = BigInt(MICROSECONDS_PER_MINUTE) * 60n * 24n * 365n * 100n;
 
 /**
  * First durations of buckets 1, 2, …, whole microseconds, ascending. The bucket of a duration is the number of bounds
- * at or below it. SQL takes them as a parameter, `width_bucket(duration, bounds)`, and counts by the same whole
+ * at or below it. SQL holds them too, `width_bucket(duration, bounds)`, and counts by the same whole
  * numbers: a logarithm of its own might round another way at an edge.
  */
 export const RESOLUTION_BUCKET_BOUNDS: readonly number[] = /* @__PURE__ */ bucketBounds();

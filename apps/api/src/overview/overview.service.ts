@@ -27,9 +27,10 @@ export class OverviewService {
 
   read(window: AccountWindow): Promise<OverviewDto> {
     return this.rolledCounts.read(window, [...window.previousDays, ...window.days], async (counts) => {
+      // The domains first: of today's rows all sessions are told by them.
+      const topDomains = await this.coverage.readBusiest(window, counts, EXCERPT);
       const [before = NO_SESSIONS, ...days] = await sessionFacts(counts, [window.previousDays, ...window.days.map((day) => [day])]);
       const entries = await windowHours(counts, window);
-      const topDomains = await this.coverage.readBusiest(window, counts, EXCERPT);
       const flowQuality = await this.flowQuality.readExcerpt(window, counts, EXCERPT);
       const present = sumOf(days);
       return {

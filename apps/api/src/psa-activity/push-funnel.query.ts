@@ -9,6 +9,7 @@ const HOUR_MS = 3_600_000;
 export async function pushFunnelFacts(counts: WindowCounts, window: AccountWindow): Promise<PushFunnelFacts> {
   const unloggedBefore = window.now.getTime() - window.unloggedAfterHours * HOUR_MS;
   const facts = { total_sessions: 0, linked_to_ticket: 0, doc_pushed: 0, time_entry_logged: 0, skipped_a_step: 0, unlogged_sessions: 0 };
+  const begins = new Map(window.days.map(({ date, start }) => [date, start.getTime()]));
   const endedOfLate: string[] = [];
   for (const row of await counts.of(funnelTally(window.now, window.unloggedAfterHours), [window.days])) {
     facts.total_sessions += row.total_sessions;
@@ -16,6 +17,8 @@ export async function pushFunnelFacts(counts: WindowCounts, window: AccountWindo
     facts.doc_pushed += row.doc_pushed;
     facts.time_entry_logged += row.time_entry_logged;
     facts.skipped_a_step += row.skipped_a_step;
+    // No session ends before it begins, which `refuseDisorder` sees to: none of such a day is unlogged yet.
+    if (row.day !== null && (begins.get(row.day) ?? 0) > unloggedBefore) continue;
     facts.unlogged_sessions += row.unlogged_sessions;
     if (row.day !== null && row.last_ended_ms !== null && row.last_ended_ms > unloggedBefore) endedOfLate.push(row.day);
   }

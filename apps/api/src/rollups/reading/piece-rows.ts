@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.js';
 import type { Piece } from './stretch-plan.js';
 import type { Counted, TallyStatement } from './tally.js';
 
-/** What is counted of the rows themselves, on one snapshot: a statement that several tallies share reads the same piece once. */
+/** What is counted of the rows themselves, on one snapshot: a piece that several tallies ask for is read once, where one statement tells it to all. */
 export class PieceRows {
   private readonly known = new Map<TallyStatement<Counted>, Map<string, readonly Counted[]>>();
 
@@ -12,19 +12,23 @@ export class PieceRows {
   ) {}
 
   async of<Row extends Counted>(statement: TallyStatement<Row>, pieces: readonly Piece[]): Promise<readonly Row[]> {
-    const known = this.knownOf(statement);
-    const unknown = pieces.filter((piece) => !known.has(spanOf(piece)));
+    const known = pieces.map((piece) => this.knownOf(statement, piece));
+    const unknown = pieces.filter((_, index) => known[index] === undefined);
     const rows = unknown.length > 0 ? await this.read(statement, unknown) : [];
-    const others = pieces.flatMap((piece) => known.get(spanOf(piece))?.map((row) => ({ ...row, position: piece.position })) ?? []);
-    // What stands beside the pieces may be told by position: only of a statement that asks for nothing else are they the same.
-    if (statement.values.length === 0) for (const piece of onlyOnes(unknown)) known.set(spanOf(piece), rows.filter(({ position }) => position === piece.position));
-    return rows.concat(others);
+    this.keep(statement, unknown, rows);
+    return rows.concat(pieces.flatMap(({ position }, index) => known[index]?.map((row) => ({ ...row, position })) ?? []));
   }
 
-  private knownOf<Row extends Counted>(statement: TallyStatement<Row>): Map<string, readonly Row[]> {
-    const known = this.known.get(statement) ?? new Map<string, readonly Counted[]>();
-    this.known.set(statement, known);
-    return known as Map<string, readonly Row[]>; // A statement's rows are always of its kind.
+  private knownOf<Row extends Counted>(statement: TallyStatement<Row>, piece: Piece): readonly Row[] | undefined {
+    const rows = this.known.get(statement)?.get(spanOf(piece)) as readonly Row[] | undefined; // A statement's rows are of its kind.
+    return rows ?? (statement.finer && this.knownOf(statement.finer, piece));
+  }
+
+  /** A statement that has values of its own may tell a piece by its position: only else is the same span the same rows. */
+  private keep<Row extends Counted>(statement: TallyStatement<Row>, pieces: readonly Piece[], rows: readonly Row[]): void {
+    const [piece, ...others] = pieces;
+    if (!piece || others.length > 0 || statement.values.length > 0) return;
+    this.known.set(statement, (this.known.get(statement) ?? new Map<string, readonly Counted[]>()).set(spanOf(piece), rows));
   }
 
   private read<Row extends Counted>({ sql, values }: TallyStatement<Row>, pieces: readonly Piece[]): Promise<Row[]> {
@@ -40,11 +44,4 @@ export class PieceRows {
 
 function spanOf({ starts_ms, ends_ms }: Piece): string {
   return `${starts_ms} ${ends_ms}`;
-}
-
-/** Those whose rows no other piece's are mixed with. */
-function onlyOnes(pieces: readonly Piece[]): Piece[] {
-  const times = new Map<number, number>();
-  for (const { position } of pieces) times.set(position, (times.get(position) ?? 0) + 1);
-  return pieces.filter(({ position }) => times.get(position) === 1);
 }

@@ -22,11 +22,20 @@ export class RememberedCounts {
 
   /** @param read answers rows that nobody changes afterwards */
   async rows<Row extends Counted>(key: string, versions: string, read: () => Promise<readonly Row[]>): Promise<readonly Row[]> {
-    const known = this.cache.get(key);
-    if (known?.versions === versions) return known.rows as readonly Row[]; // A key is always of the same kind of rows.
+    const known = this.known(key, versions);
+    if (known) return known as readonly Row[]; // A key is always of the same kind of rows.
     const rows = await read();
-    this.cache.set(key, { versions, rows });
+    this.keep(key, versions, rows);
     return rows;
+  }
+
+  known(key: string, versions: string): readonly Counted[] | undefined {
+    const known = this.cache.get(key);
+    return known?.versions === versions ? known.rows : undefined;
+  }
+
+  keep(key: string, versions: string, rows: readonly Counted[]): void {
+    this.cache.set(key, { versions, rows });
   }
 }
 

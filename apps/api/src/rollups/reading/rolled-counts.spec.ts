@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 import { Scenario } from '@flowpilot/testing';
 
@@ -85,14 +85,18 @@ describe('RolledCounts', () => {
   it('reads the rows of today once for two tallies of them', async () => {
     const accountId = await accounts.begun('UTC', '2026-06-30T11:00:00Z', '2026-06-30T11:30:00Z');
     const window = await windowAt(database, accountId, NOW);
-    const stretches = [window.previousDays, window.days];
-    const [all, byDomain] = await counts.read(window, [...window.previousDays, ...window.days], async (read) => {
-      const sessions = await read.of(SESSION_TALLY, stretches);
-      const domains = await read.of(DOMAIN_TALLY, [window.days]);
-      return [sessions, domains];
+    const today = window.days.slice(-1);
+    const statements = jest.spyOn(database, 'prepared');
+    const [domains, sessions, asked] = await counts.read(window, window.days, async (read) => {
+      const domains = await read.of(DOMAIN_TALLY, [today]);
+      const before = statements.mock.calls.length;
+      const sessions = await read.of(SESSION_TALLY, [[], today]);
+      return [domains, sessions, statements.mock.calls.length - before] as const;
     });
-    expect(all.map(({ position, sessions }) => [position, sessions])).toEqual([[2, 2]]);
-    expect(byDomain).toMatchObject([{ position: 1, domain_key: 'vpn', sessions: 2 }]);
+    statements.mockRestore();
+    expect(domains).toMatchObject([{ position: 1, domain_key: 'vpn', sessions: 2 }]);
+    expect(sessions.map(({ position, sessions: count }) => [position, count])).toEqual([[2, 2]]);
+    expect(asked).toBe(0);
   });
 
   it('counts what a stretch begins with by the stretch, of the same days', async () => {
@@ -116,7 +120,7 @@ describe('RolledCounts', () => {
     // As long as the year before it was after its 29 February.
     const window = await windowAt(database, accountId, NOW, { from: '0001-01-01', to: '0001-11-03' });
     const rows = await counts.read(window, [...window.previousDays, ...window.days], (read) => read.of(SESSION_TALLY, [window.previousDays, window.days]));
-    expect(rows).toEqual([]);
+    expect(rows.map(({ position, sessions }) => [position, sessions])).toEqual([[1, 0], [2, 0]]);
   });
 
   it('tells accounts apart that ask for the same days', async () => {

@@ -57,7 +57,6 @@ const weeksAndDays = (group: 'domain' | 'flow', columns: string) => `(
         join session_day_${group}_stats as stats on stats.account_id = $1 and stats.day = days.day
       ) as stats`;
 
-/** By domain, as both tallies ask it: all sessions are those of the domains, and the rows of today are read once for both. */
 const ROWS_BY_DOMAIN: TallyStatement<DomainCounts> = {
   sql: `
     select pieces.position, counts.*
@@ -80,7 +79,14 @@ export const SESSION_TALLY: Tally<SessionCounts> = {
       group by days.position`,
     values: [],
   },
-  raw: ROWS_BY_DOMAIN,
+  raw: {
+    sql: `
+      select pieces.position, counts.*
+      from ${PIECES}
+      cross join lateral (select ${COUNTED_SESSIONS} from sessions where ${OF_THE_PIECE}) as counts`,
+    values: [],
+    finer: ROWS_BY_DOMAIN,
+  },
 };
 
 /** By problem domain. */

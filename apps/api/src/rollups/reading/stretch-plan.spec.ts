@@ -62,13 +62,13 @@ describe('planStretches', () => {
 
   it('tells the full hours of a whole day from those that pass while it is asked', () => {
     const asked = { ...localDay(0), end: new Date(FIRST_MS + 12.4 * HOUR_MS) };
-    const settled = (given: Partial<RolledDay>) => planOf([[asked]], [rolledDay(0, given)]).settled.length;
-    const { rolled, settled: hours, pieces } = planOf([[asked]], [rolledDay(0)]);
+    const counted = (given: Partial<RolledDay>) => planOf([[asked]], [rolledDay(0, given)]).counted.length;
+    const { rolled, counted: hours, pieces } = planOf([[asked]], [rolledDay(0)]);
     expect(rolled).toEqual([]);
     expect(hours).toEqual([{ position: 1, starts_ms: FIRST_MS, ends_ms: FIRST_MS + 12 * HOUR_MS, day: rolledDay(0) }]);
     expect(pieces).toEqual([{ position: 1, starts_ms: FIRST_MS + 12 * HOUR_MS, ends_ms: asked.end.getTime() }]);
-    expect([settled({ whole: false }), settled({ starts_ms: FIRST_MS + 1 }), settled({ ends_ms: FIRST_MS + 12 * HOUR_MS })]).toEqual([0, 0, 0]);
-    expect(planOf([[{ ...asked, end: new Date(FIRST_MS + HOUR_MS / 2) }]], [rolledDay(0)]).settled).toEqual([]);
+    expect([counted({ whole: false }), counted({ starts_ms: FIRST_MS + 1 }), counted({ ends_ms: FIRST_MS + 12 * HOUR_MS })]).toEqual([0, 0, 0]);
+    expect(planOf([[{ ...asked, end: new Date(FIRST_MS + HOUR_MS / 2) }]], [rolledDay(0)]).counted).toEqual([]);
   });
 
   it('takes a week where all seven of its days are asked, whole and summed', () => {
@@ -104,7 +104,7 @@ describe('planStretches', () => {
           const position = index + 1;
           const spans = [
             ...plan.rolled.filter((part) => part.position === position).flatMap((part) => part.days.map(({ starts_ms, ends_ms }) => [starts_ms, ends_ms] as const)),
-            ...[...plan.settled, ...plan.pieces].filter((piece) => piece.position === position).map(({ starts_ms, ends_ms }) => [starts_ms, ends_ms] as const),
+            ...[...plan.counted, ...plan.pieces].filter((piece) => piece.position === position).map(({ starts_ms, ends_ms }) => [starts_ms, ends_ms] as const),
           ].sort(([one], [other]) => one - other);
           expect(spans[0]?.[0]).toBe(asked[0]?.start.getTime());
           expect(spans.at(-1)?.[1]).toBe(asked.at(-1)?.end.getTime());

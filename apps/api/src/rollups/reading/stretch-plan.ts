@@ -26,15 +26,15 @@ export interface Piece {
   ends_ms: number;
 }
 
-/** A piece of a rolled day: no rollup tells it, but its rows are as they were when the day was counted. */
-export interface SettledPiece extends Piece {
+/** A piece of a counted day: no rollup tells it, but its rows are as they were when the day was counted. */
+export interface CountedPiece extends Piece {
   day: RolledDay;
 }
 
 /** Where the stretches are counted. Rolled parts and both kinds of pieces together are exactly the stretches. */
 export interface StretchPlan {
   rolled: RolledPart[];
-  settled: SettledPiece[];
+  counted: CountedPiece[];
   pieces: Piece[];
 }
 
@@ -46,14 +46,14 @@ export interface RolledDays {
 
 /** @param byWeek whether the sums of weeks are asked in place of their days */
 export function planStretches(stretches: readonly Stretch[], { byDate, recentFrom }: RolledDays, byWeek: boolean): StretchPlan {
-  const plan: StretchPlan = { rolled: [], settled: [], pieces: [] };
+  const plan: StretchPlan = { rolled: [], counted: [], pieces: [] };
   for (const [index, stretch] of stretches.entries()) {
     const position = index + 1;
     const rolled = stretch.map((day) => readable(day, byDate.get(day.date)));
-    const settled = stretch.map((day) => settledHours(position, day, byDate.get(day.date)));
+    const counted = stretch.map((day) => countedHours(position, day, byDate.get(day.date)));
     plan.rolled.push(...partsOf(position, rolled.filter((day) => day !== undefined), recentFrom, byWeek));
-    plan.settled.push(...settled.filter((piece) => piece !== undefined));
-    plan.pieces.push(...piecesOf(position, stretch, stretch.map((_, at) => rolled[at] ?? settled[at])));
+    plan.counted.push(...counted.filter((piece) => piece !== undefined));
+    plan.pieces.push(...piecesOf(position, stretch, stretch.map((_, at) => rolled[at] ?? counted[at])));
   }
   return plan;
 }
@@ -65,8 +65,11 @@ function readable({ start, end }: LocalDay, rolled: RolledDay | undefined): Roll
   return isWithin ? rolled : undefined;
 }
 
-/** The full hours of a whole day that is asked only up to a moment of it: a minute later they are the same ones. */
-function settledHours(position: number, { start, end }: LocalDay, day: RolledDay | undefined): SettledPiece | undefined {
+/**
+ * The full hours (of UTC) of a whole day that is asked only up to a moment of it: a minute later they are the same ones. Whether
+ * the day was written to after what is asked may be unknown; within these hours it was not, since late writes are noted by the hour.
+ */
+function countedHours(position: number, { start, end }: LocalDay, day: RolledDay | undefined): CountedPiece | undefined {
   const endsMs = Math.floor(end.getTime() / HOUR_MS) * HOUR_MS;
   if (day?.starts_ms !== start.getTime() || !day.whole || day.ends_ms <= end.getTime() || endsMs <= day.starts_ms) return undefined;
   return { position, starts_ms: day.starts_ms, ends_ms: endsMs, day };

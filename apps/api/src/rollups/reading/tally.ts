@@ -21,6 +21,8 @@ export interface TallyStatement<Row extends Counted> {
   sql: string;
   /** The parameters that come after those named above. */
   values: readonly unknown[];
+  /** One whose rows of a piece add up to the same: where it was read already, this need not be. */
+  finer?: TallyStatement<Row>;
   /** Says what the rows are; there is none. */
   row?: Row;
 }

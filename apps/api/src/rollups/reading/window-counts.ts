@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { PieceRows } from './piece-rows.js';
 import type { RememberedCounts } from './remembered-counts.js';
-import { AGES, planStretches, type RolledDays, type RolledPart, type SettledPiece, type Stretch } from './stretch-plan.js';
+import { AGES, type CountedPiece, planStretches, type RolledDays, type RolledPart, type Stretch } from './stretch-plan.js';
 import type { Counted, Tally, TallyStatement } from './tally.js';
 
 /** What is counted of a window, all of it as at one moment. Rows that it answers are others' too: not to be changed. */
@@ -19,7 +19,7 @@ export class WindowCounts {
 
   /** Counts the stretches: rows to be added up by `position`, perhaps none of one in which there is nothing. */
   async of<Row extends Counted>(tally: Tally<Row>, stretches: readonly Stretch[]): Promise<readonly Row[]> {
-    const { rolled, settled, pieces } = planStretches(stretches, this.rolled, tally.byWeek);
+    const { rolled, counted, pieces } = planStretches(stretches, this.rolled, tally.byWeek);
     const keyOf = (what: string) => this.keyOf(`${tally.name} ${what}`, stretches.length, stretches[0]?.[0]?.date, stretches.at(-1)?.at(-1)?.date);
     let rows: readonly Row[] = [];
     for (const age of AGES) {
@@ -27,12 +27,16 @@ export class WindowCounts {
       if (parts.length === 0) continue;
       rows = rows.concat(await this.remembered.rows(keyOf(age), versionsOf(parts), () => this.rolledRows(tally, parts)));
     }
-    if (settled.length > 0) rows = rows.concat(await this.settledRows(keyOf('hours'), tally.raw, settled));
+    if (counted.length > 0) {
+      const versions = counted.map((piece) => `${piece.position}:${versionOf(piece)}`).join();
+      rows = rows.concat(await this.remembered.rows(keyOf('hours'), versions + valuesOf(tally.raw), () => this.pieceRows.of(tally.raw, counted)));
+    }
     return pieces.length > 0 ? rows.concat(await this.pieceRows.of(tally.raw, pieces)) : rows;
   }
 
   /**
-   * What the rows of rolled days tell beside their counts, each day by its position among the dates.
+   * What the rows of rolled days tell beside their counts, `position` saying nothing. Each day is remembered by itself, for as long
+   * as it stands as it was counted.
    *
    * @param name of the statement; its values may differ from time to time
    */
@@ -41,8 +45,13 @@ export class WindowCounts {
       const day = this.rolled.byDate.get(date);
       return day ? [{ position: index + 1, starts_ms: day.starts_ms, ends_ms: day.ends_ms, day }] : [];
     });
-    if (days.length === 0) return [];
-    return this.settledRows(this.keyOf(name, dates.length, dates[0], dates.at(-1)), statement, days);
+    const keyOf = ({ day }: CountedPiece) => this.keyOf(name, day.day);
+    const versionsOfDay = (piece: CountedPiece) => versionOf(piece) + valuesOf(statement);
+    const known = days.map((day) => this.remembered.known(keyOf(day), versionsOfDay(day)) as readonly Row[] | undefined); // By the name.
+    const unknown = days.filter((_, index) => known[index] === undefined);
+    const rows = unknown.length > 0 ? await this.pieceRows.of(statement, unknown) : [];
+    for (const day of unknown) this.remembered.keep(keyOf(day), versionsOfDay(day), rows.filter(({ position }) => position === day.position));
+    return rows.concat(known.flatMap((ofDay) => ofDay ?? []));
   }
 
   private keyOf(...parts: readonly (string | number | undefined)[]): string {
@@ -57,12 +66,6 @@ export class WindowCounts {
     const counted = byWeek ? [...placesOf(days), ...placesOf(weeks)] : placesOf(days);
     return this.database.prepared<Row>(rolled.sql, [this.accountId, ...counted, ...rolled.values]);
   }
-
-  /** From the rows of rolled days, which are as they were when the days were counted: remembered for as long as those counts are. */
-  private settledRows<Row extends Counted>(key: string, statement: TallyStatement<Row>, days: readonly SettledPiece[]): Promise<readonly Row[]> {
-    const versions = days.map(({ position, ends_ms, day }) => [position, day.day, day.counted_us, ends_ms].join(' '));
-    return this.remembered.rows(key, JSON.stringify([versions, statement.values]), () => this.pieceRows.of(statement, days));
-  }
 }
 
 function placesOf(places: readonly { position: number; date: string }[]): unknown[] {
@@ -72,4 +75,13 @@ function placesOf(places: readonly { position: number; date: string }[]): unknow
 /** Differs whenever one of the days is counted anew, or others are. */
 function versionsOf(parts: readonly RolledPart[]): string {
   return parts.map(({ position, days }) => `${position}:${days.map(({ day, counted_us }) => `${day} ${counted_us}`).join()}`).join(';');
+}
+
+/** Differs whenever the piece's day is counted anew, or another span of it is asked. */
+function versionOf({ ends_ms, day }: CountedPiece): string {
+  return `${day.day} ${day.counted_us} ${ends_ms}`;
+}
+
+function valuesOf({ values }: TallyStatement<Counted>): string {
+  return values.length > 0 ? ` ${JSON.stringify(values)}` : '';
 }
