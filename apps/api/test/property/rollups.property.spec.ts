@@ -96,9 +96,9 @@ describe('The read models', () => {
 
   it('answer from rollups as from the sessions, whatever is written, refreshed and cut off meanwhile', async () => {
     await fc.assert(
-      fc.asyncProperty(settings, past, fc.array(logged, { maxLength: 10 }), fc.array(round, { minLength: 1, maxLength: 5 }), async (given, sessions, entries, rounds) => {
+      fc.asyncProperty(settings, past, fc.array(logged, { maxLength: 10 }), fc.array(round, { minLength: 1, maxLength: 5 }), async (chosen, sessions, entries, rounds) => {
         application.clock.set('2026-03-29T05:00:00Z');
-        const account = await Account.start(application, doomed, given);
+        const account = await Account.start(application, doomed, chosen);
         await Promise.all(sessions.map((one) => account.record(one)));
         await Promise.all(entries.map((one) => account.take(one)));
         await account.refresh();

@@ -39,7 +39,7 @@ const ROLLED_DAYS = `
       and rollup_invalidations.created_at < to_timestamp($4::float8 / 1000)
   )
   select rollup_days.day::text as day,
-         -- Doubles, exact once they are rounded: numerics take a sixth of this statement's time.
+         -- Doubles, exact once they are rounded: numerics take a seventh of this statement's time.
          round(date_part('epoch', rollup_days.starts_at) * 1000) as starts_ms,
          round(date_part('epoch', rollup_days.ends_at) * 1000) as ends_ms,
          rollup_days.whole,
