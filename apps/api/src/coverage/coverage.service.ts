@@ -8,17 +8,22 @@ import { RolledCounts, type WindowCounts } from '../rollups/index.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { coverageOrder, toCoverageRow } from './coverage-row.js';
 import { coverageFacts } from './coverage.query.js';
+import { DomainNames } from './domain-names.js';
 
 /** Which problem domains the flows cover. */
 @Injectable()
 export class CoverageService {
+  private readonly domainNames: DomainNames;
+
   constructor(
     private readonly database: Database,
     private readonly rolledCounts: RolledCounts,
-  ) {}
+  ) {
+    this.domainNames = new DomainNames(database);
+  }
 
   async read(window: AccountWindow): Promise<CoverageDto> {
-    const facts = await this.rolledCounts.read(window, window.days, (counts) => coverageFacts(this.database, counts, window));
+    const facts = await this.rolledCounts.read(window, window.days, (counts) => coverageFacts(this.database, this.domainNames, counts, window));
     const domains = facts.domains.sort(coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
     return {
       domains,
@@ -31,7 +36,7 @@ export class CoverageService {
 
   /** The first domains of `read`, idle ones left out. */
   async readBusiest(window: AccountWindow, counts: WindowCounts, atMost: number): Promise<CoverageRowDto[]> {
-    const { domains } = await coverageFacts(this.database, counts, window);
+    const { domains } = await coverageFacts(this.database, this.domainNames, counts, window);
     const busy = domains.filter(({ sessions }) => sessions > 0);
     return firstInOrder(busy, atMost, coverageOrder).map((domain) => toCoverageRow(domain, window.minSample));
   }

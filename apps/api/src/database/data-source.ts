@@ -25,13 +25,13 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrationsTransactionMode: 'all',
     poolSize,
     applicationName: 'flowpilot',
-    extra: { connectionTimeoutMillis: 10_000, options: CONNECTION_OPTIONS },
+    extra: { connectionTimeoutMillis: 10_000, options: CONNECTION_OPTIONS, pipeline: true },
   };
 }
 
 /** A replica that is away must not keep a request waiting: the primary answers as well. */
 export function replicaOptions(url: string, poolSize: number): DataSourceOptions {
-  return { type: 'postgres', url, poolSize, applicationName: 'flowpilot', extra: { connectionTimeoutMillis: 2_000, options: CONNECTION_OPTIONS } };
+  return { type: 'postgres', url, poolSize, applicationName: 'flowpilot', extra: { connectionTimeoutMillis: 2_000, options: CONNECTION_OPTIONS, pipeline: true } };
 }
 
 /**

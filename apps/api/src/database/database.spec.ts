@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate } from './data-source.js';
 import { Database } from './database.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { together } from './together.js';
 import { limitSettings } from './transaction-limit.js';
 
 describe('Database', () => {
@@ -45,18 +46,22 @@ describe('Database', () => {
     expect(await database.query('select n from counters where id in (10, 11)')).toEqual([{ n: 2 }, { n: 2 }]);
   });
 
-  it('answers on a snapshot from a statement that was planned before a release changed a column', async () => {
+  it.each([
+    ['one after another', async (one: () => Promise<object[]>, other: () => Promise<object[]>) => [await one(), await other()]],
+    ['together', (one: () => Promise<object[]>, other: () => Promise<object[]>) => together(one(), other())],
+  ])('answers on a snapshot from statements %s that were planned before a release changed a column', async (_, both) => {
     await database.query('create table notes (text varchar(10) not null)');
     await database.query(`insert into notes values ('kept')`);
     const texts = () => database.prepared<{ text: string }>('select notes.text from notes');
     const first = () => database.prepared<{ text: string }>('select notes.text from notes limit 1');
-    const read = () => database.snapshot(async () => [...(await texts()), ...(await first())]);
-    const kept = [{ text: 'kept' }, { text: 'kept' }];
+    const read = () => database.snapshot(() => both(texts, first));
+    const kept = [[{ text: 'kept' }], [{ text: 'kept' }]];
     // Each connection of the pool plans both.
     expect(await Promise.all([read(), read(), read()])).toEqual([kept, kept, kept]);
     await database.query('alter table notes alter column text type text');
     expect(await Promise.all([read(), read(), read()])).toEqual([kept, kept, kept]);
     expect(await read()).toEqual(kept);
+    await database.query('drop table notes');
   });
 
   it('reads one snapshot, whatever others write meanwhile, and refuses to write in it', async () => {
@@ -70,6 +75,22 @@ describe('Database', () => {
     expect(await n()).toEqual([{ n: 1 }]);
     const writing = database.snapshot(() => database.query('update counters set n = 2 where id = 20'));
     await expect(writing).rejects.toThrow('read-only');
+  });
+
+  it.each(['query', 'prepared'] as const)('begins the snapshot before the first read by `%s`, and ends it before the connection is used again', async (by) => {
+    const isolation = () => database[by]<{ isolation: string }>(`select current_setting('transaction_isolation') as isolation`);
+    const size = Number(testDatabase.dataSource.options.poolSize);
+    for (let n = 0; n < 2 * size; n += 1) {
+      expect(await database.snapshot(isolation)).toEqual([{ isolation: 'repeatable read' }]);
+      expect(await isolation()).toEqual([{ isolation: 'read committed' }]);
+    }
+  });
+
+  it('tells why one of several reads failed, and answers the next one', async () => {
+    const read = (sql: string) => database.prepared(sql);
+    const reads = () => together(read('select 1'), read('select 1 / 0'), read('select pg_sleep(0.05)'), read('select 2'));
+    await expect(database.snapshot(reads)).rejects.toThrow('division by zero');
+    expect(await database.snapshot(() => together(read('select 1 as n'), read('select 2 as n')))).toEqual([[{ n: 1 }], [{ n: 2 }]]);
   });
 
   it.each([150_013, 160_004, 170_000, 180_000])('bounds a transaction by settings that PostgreSQL %i knows', async (version) => {

@@ -108,17 +108,23 @@ export class Database {
     }
   }
 
-  /** As `snapshot`, on a connection that may be to another server. */
+  /**
+   * As `snapshot`, on a connection that may be to another server. Nobody waits for the begin, with which the first of the reads
+   * goes out, nor for the end, of which reads have nothing to fear: whoever has the connection next comes after it.
+   */
   async snapshotOn<T>(runner: QueryRunner, read: () => Promise<T>): Promise<T> {
-    // One statement, where the data source's own transactions take three.
-    await runner.query('begin isolation level repeatable read, read only');
+    const client = (await runner.connect()) as ClientBase;
+    // Of the client itself, which sends at once, and so before any of the reads.
+    const begun = client.query('begin isolation level repeatable read, read only');
+    begun.catch(() => undefined);
     try {
       const answer = await this.current.run(runner.manager, read);
-      await runner.query('commit');
+      await begun;
+      client.query('commit').catch(() => undefined);
       return answer;
     } catch (error) {
       // Of a lost connection this fails too; what is told is why.
-      await runner.query('rollback').catch(() => undefined);
+      await client.query('rollback').catch(() => undefined);
       throw error;
     }
   }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
-import type { OverviewDto, TierSplitDto } from '@flowpilot/contracts';
+import type { CoverageRowDto, OverviewDto, TierSplitDto } from '@flowpilot/contracts';
 
-import { NO_SESSIONS } from '../analytics/session-facts.js';
+import { NO_SESSIONS, type SessionFacts } from '../analytics/session-facts.js';
 import { CoverageService } from '../coverage/index.js';
+import { together } from '../database/together.js';
 import { FlowQualityService } from '../flow-quality/index.js';
 import { NO_TIME_ENTRIES, windowHours } from '../psa-activity/index.js';
-import { RolledCounts } from '../rollups/index.js';
+import { RolledCounts, type WindowCounts } from '../rollups/index.js';
 import { type AccountWindow, toWindowDto } from '../window/index.js';
 import { changingFigures, hoursFigure } from './changing-figure.js';
 import { toOverviewDay } from './overview-day.js';
@@ -27,11 +28,12 @@ export class OverviewService {
 
   read(window: AccountWindow): Promise<OverviewDto> {
     return this.rolledCounts.read(window, [...window.previousDays, ...window.days], async (counts) => {
-      // The domains first: of today's rows all sessions are told by them.
-      const topDomains = await this.coverage.readBusiest(window, counts, EXCERPT);
-      const [before = NO_SESSIONS, ...days] = await sessionFacts(counts, [window.previousDays, ...window.days.map((day) => [day])]);
-      const entries = await windowHours(counts, window);
-      const flowQuality = await this.flowQuality.readExcerpt(window, counts, EXCERPT);
+      const [{ topDomains, sessions }, entries, flowQuality] = await together(
+        this.domainsAndSessions(window, counts),
+        windowHours(counts, window),
+        this.flowQuality.readExcerpt(window, counts, EXCERPT),
+      );
+      const [before = NO_SESSIONS, ...days] = sessions;
       const present = sumOf(days);
       return {
         ...changingFigures(present, sumOf([before])),
@@ -46,6 +48,12 @@ export class OverviewService {
         window: toWindowDto(window),
       };
     });
+  }
+
+  /** The domains first: of today's rows all sessions are told by them. */
+  private async domainsAndSessions(window: AccountWindow, counts: WindowCounts): Promise<{ topDomains: CoverageRowDto[]; sessions: SessionFacts[] }> {
+    const topDomains = await this.coverage.readBusiest(window, counts, EXCERPT);
+    return { topDomains, sessions: await sessionFacts(counts, [window.previousDays, ...window.days.map((day) => [day])]) };
   }
 }
 

@@ -1,0 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { together } from './together.js';
+
+describe('together', () => {
+  it('answers in the order of the reads', async () => {
+    const [slow, soon] = await together(sleep(10, 'slow'), Promise.resolve(1));
+    expect([slow, soon]).toEqual(['slow', 1]);
+  });
+
+  it('tells what failed first, once all have ended', async () => {
+    const ended: string[] = [];
+    const read = async (name: string, ms: number, fails: boolean) => {
+      await sleep(ms);
+      ended.push(name);
+      if (fails) throw new Error(name);
+    };
+    await expect(together(read('late', 30, true), read('first', 1, true), read('last', 60, false))).rejects.toThrow('first');
+    expect(ended).toEqual(['first', 'late', 'last']);
+  });
+});
