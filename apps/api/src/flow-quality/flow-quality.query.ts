@@ -1,6 +1,7 @@
 import type { TreeType } from '@flowpilot/metrics';
 
 import type { Database } from '../database/database.js';
+import { together } from '../database/together.js';
 import { FLOW_TALLY, type FlowCounts, type WindowCounts } from '../rollups/index.js';
 import type { AccountWindow } from '../window/index.js';
 
@@ -12,7 +13,8 @@ interface ActiveFlow {
   category: string | null;
   lifetime_usage_count: number;
   lifetime_success_rate: number | null;
-  last_matched_at: Date | null;
+  /** Milliseconds since 1970, UTC. */
+  last_matched_ms: number | null;
   /** Whole local days to today. */
   days_since_last_match: number | null;
   days_since_created: number;
@@ -31,8 +33,10 @@ export interface FlowFacts extends ActiveFlow {
 }
 
 export async function flowFacts(database: Database, counts: WindowCounts, window: AccountWindow): Promise<FlowFacts[]> {
-  const rows = await counts.of(FLOW_TALLY, [window.days]);
-  const flows = await database.prepared<ActiveFlow>(ACTIVE_FLOWS, [window.accountId, window.timeZone, window.today]);
+  const [rows, flows] = await together(
+    counts.of(FLOW_TALLY, [window.days]),
+    database.prepared<ActiveFlow>(ACTIVE_FLOWS, [window.accountId, window.timeZone, window.today]),
+  );
   const facts = flows.map(unused);
   const byId = new Map(facts.map((flow) => [flow.flow_id, flow]));
   for (const row of rows) addTo(byId.get(row.flow_id), row);
@@ -58,7 +62,7 @@ const ACTIVE_FLOWS = `
   select flows.id as flow_id, flows.name, flows.tree_type, categories.name as category,
          flows.usage_count as lifetime_usage_count,
          flows.success_rate::float8 as lifetime_success_rate,
-         flows.last_matched_at,
+         round(date_part('epoch', flows.last_matched_at) * 1000) as last_matched_ms,
          $3::date - (flows.last_matched_at at time zone $2)::date as days_since_last_match,
          $3::date - (flows.created_at at time zone $2)::date as days_since_created
   from flows

@@ -58,7 +58,7 @@ export function toFlowQualityRow(flow: JudgedFlow, rankBand: RankBand | null): F
     success_rate: roundRatio(flow.successRate, RATE_DECIMALS),
     guided_rate: rate(facts.guided, facts.usage_count),
     avg_confidence: averageConfidence(facts),
-    last_matched_at: facts.last_matched_at?.toISOString() ?? null,
+    last_matched_at: facts.last_matched_ms === null ? null : new Date(facts.last_matched_ms).toISOString(),
     days_since_last_match: daysSinceLastMatch(facts),
     recency_score: roundRatio(recency(daysSinceLastMatch(facts)), RATE_DECIMALS),
     quality_score: roundRatio(flow.score, SCORE_DECIMALS),
