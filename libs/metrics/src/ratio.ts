@@ -26,14 +26,26 @@ export function decimal(text: string): Ratio {
 
 /** What decimals as `decimal` reads them add up to; 0 of none. */
 export function sumOfDecimals(texts: readonly string[]): Ratio {
-  const decimals = Math.max(0, ...texts.map((text) => (text.split('.')[1] ?? '').length));
-  const sum = texts.reduce((total, text) => total + scaled(text, decimals), 0n);
-  return ratio(sum, 10n ** BigInt(decimals));
+  const decimals = texts.reduce((most, text) => Math.max(most, decimalsOf(text)), 0);
+  const wholes = texts.map((text) => scaled(text, decimals));
+  // Whole numbers this small are exact as they are, and much faster than BigInts.
+  if (wholes.every((whole) => SMALL.test(whole))) return ratio(wholes.reduce((sum, whole) => sum + Number(whole), 0), 10 ** decimals);
+  return ratio(wholes.reduce((sum, whole) => sum + BigInt(whole), 0n), 10n ** BigInt(decimals));
 }
 
-function scaled(text: string, decimals: number): bigint {
-  const [integer = '', fraction = ''] = text.split('.');
-  return BigInt(integer + fraction.padEnd(decimals, '0'));
+/** A thousand of these and more add up to a safe integer. */
+const SMALL = /^-?\d{1,12}$/;
+
+function decimalsOf(text: string): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+/** The decimal times a power of ten, which makes it whole: as text. */
+function scaled(text: string, decimals: number): string {
+  const point = text.indexOf('.');
+  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
+  return digits + '0'.repeat(decimals - decimalsOf(text));
 }
 
 export function add(a: Ratio, b: Ratio): Ratio {
