@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 import { applyDecorators, type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
@@ -64,9 +64,9 @@ export function Conditional(): MethodDecorator {
 function written(figures: object): WrittenAnswer {
   const { window, ...counted } = figures as { window: WindowDto };
   const { to: _to, previous, ...rest } = window;
-  const text = JSON.stringify(counted);
-  const etag = `W/"${hash('sha1', `${text}${JSON.stringify({ ...rest, previous: previous.from })}`, 'base64url')}"`;
-  return { body: Buffer.from(`${text.slice(0, -1)},"window":${JSON.stringify(window)}}`), etag };
+  const text = Buffer.from(JSON.stringify(counted).slice(0, -1));
+  const said = createHash('sha1').update(text).update(JSON.stringify({ ...rest, previous: previous.from }));
+  return { body: Buffer.concat([text, Buffer.from(`,"window":${JSON.stringify(window)}}`)]), etag: `W/"${said.digest('base64url')}"` };
 }
 
 /** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
