@@ -1,6 +1,6 @@
 import { type BucketCounts, emptyBuckets } from '@flowpilot/metrics';
 
-import type { SessionCounts } from '../rollups/index.js';
+import { countPairs, type SessionCounts } from '../rollups/index.js';
 
 const COUNTS = ['sessions', 'resolved', 'escalated', 'abandoned', 'active', 'guided', 'exploring', 'discovery', 'matched'] as const;
 
@@ -28,8 +28,6 @@ function sumOfWholes(texts: readonly string[]): string | null {
   return texts.reduce((sum, text) => sum + BigInt(text), 0n).toString();
 }
 
-const PAIR_BYTES = 3;
-
 /** Counted into again and again, empty in between: to make a thousand numbers for each row of a table takes longer than to judge them. */
 const lent = emptyBuckets();
 
@@ -52,13 +50,5 @@ export function mergedBuckets(groups: readonly SessionFacts[]): BucketCounts {
 
 /** Answers where the buckets in use end. */
 function countInto(buckets: BucketCounts, { resolved_by_bucket: values }: SessionFacts): number {
-  let end = 0;
-  for (const bytes of values) {
-    for (let at = 0; at < bytes.length; at += PAIR_BYTES) {
-      const bucket = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-      buckets[bucket] = (buckets[bucket] ?? 0) + (bytes[at + 2] ?? 0);
-      if (bucket >= end) end = bucket + 1;
-    }
-  }
-  return end;
+  return values.reduce((end, pairs) => Math.max(end, countPairs(pairs, buckets)), 0);
 }

@@ -1,3 +1,4 @@
+export { countPairs } from './bucket-pairs.js';
 export { type EntryCounts, entryTally } from './reading/entry-tally.js';
 export { countEndedAfter, endedAfter } from './reading/ended-after.js';
 export { type FunnelCounts, funnelTally } from './reading/funnel-tally.js';

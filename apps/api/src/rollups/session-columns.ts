@@ -21,7 +21,7 @@ const MICROSECONDS = `round(date_part('epoch', sessions.resolved_at - sessions.c
 const BOUNDS = `'{${RESOLUTION_BUCKET_BOUNDS.join(',')}}'::float8[]`;
 
 /**
- * SQL: the buckets of a group of `sessions`, as one value to be strung together with others: see `judgeBuckets` of the analytics. Each
+ * SQL: the buckets of a group of `sessions`, as one value to be strung together with others: see `bucket-pairs`. Each
  * session is a bucket in two bytes and its count in a third; a bucket may come several times.
  */
 export const BUCKET_OF_EACH =

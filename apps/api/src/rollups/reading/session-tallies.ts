@@ -1,5 +1,6 @@
 import { inWindow, MATCHED } from '../../sessions/index.js';
 import { BUCKET_OF_EACH, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, summed } from '../session-columns.js';
+import { mergedPairs } from '../bucket-pairs.js';
 import { type Counted, DAYS, PIECES, type Tally, type TallyStatement, WEEKS } from './tally.js';
 
 /** Sessions of a group by what became of them. */
@@ -15,10 +16,7 @@ export interface SessionCounts extends Counted {
   matched: number;
   /** Exact sum of the times to resolve, whole microseconds, as a decimal text; null when nothing was resolved. */
   resolution_microseconds: string | null;
-  /**
-   * Resolved sessions by the bucket of their time to resolve: bucket (2 bytes) and sessions (1 byte), again and again, a
-   * bucket perhaps more than once. Null when nothing was resolved.
-   */
+  /** Resolved sessions by the bucket of their time to resolve, see `bucket-pairs`. Null when nothing was resolved. */
   resolved_by_bucket: Buffer | null;
 }
 
@@ -67,6 +65,11 @@ const ROWS_BY_DOMAIN: TallyStatement<DomainCounts> = {
   values: [],
 };
 
+/** Of weeks and days strung together most buckets come several times. */
+function withBucketsOnce<Row extends SessionCounts>(row: Row): Row {
+  return row.resolved_by_bucket === null ? row : { ...row, resolved_by_bucket: mergedPairs(row.resolved_by_bucket) };
+}
+
 /** All sessions of each stretch. */
 export const SESSION_TALLY: Tally<SessionCounts> = {
   name: 'sessions',
@@ -87,6 +90,7 @@ export const SESSION_TALLY: Tally<SessionCounts> = {
     values: [],
     finer: ROWS_BY_DOMAIN,
   },
+  compact: withBucketsOnce,
 };
 
 /** By problem domain. */
@@ -101,6 +105,7 @@ export const DOMAIN_TALLY: Tally<DomainCounts> = {
     values: [],
   },
   raw: ROWS_BY_DOMAIN,
+  compact: withBucketsOnce,
 };
 
 const OF_FLOW = `stats.flow_id, ${named(FLOW_COUNTS, 'stats')}`;

@@ -15,6 +15,8 @@ export interface Tally<Row extends Counted> {
   byWeek: boolean;
   /** Of the account $1: for each number $2 what lies from $3 until before $4, see `PIECES`. */
   raw: TallyStatement<Row>;
+  /** What is remembered of a row that was counted: one that tells the same, in less. */
+  compact?: (row: Row) => Row;
 }
 
 export interface TallyStatement<Row extends Counted> {

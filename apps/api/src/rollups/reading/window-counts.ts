@@ -58,13 +58,14 @@ export class WindowCounts {
     return [this.accountId, ...parts].join(' ');
   }
 
-  private rolledRows<Row extends Counted>({ rolled, byWeek }: Tally<Row>, parts: readonly RolledPart[]): Promise<Row[]> {
+  private async rolledRows<Row extends Counted>({ rolled, byWeek, compact }: Tally<Row>, parts: readonly RolledPart[]): Promise<Row[]> {
     const days = parts.flatMap(({ position, days, weeks }) =>
       days.filter(({ week }) => week === null || !weeks.includes(week)).map(({ day }) => ({ position, date: day })),
     );
     const weeks = parts.flatMap(({ position, weeks }) => weeks.map((date) => ({ position, date })));
     const counted = byWeek ? [...placesOf(days), ...placesOf(weeks)] : placesOf(days);
-    return this.database.prepared<Row>(rolled.sql, [this.accountId, ...counted, ...rolled.values]);
+    const rows = await this.database.prepared<Row>(rolled.sql, [this.accountId, ...counted, ...rolled.values]);
+    return compact ? rows.map(compact) : rows;
   }
 }
 
