@@ -64,9 +64,11 @@ export function Conditional(): MethodDecorator {
 function written(figures: object): WrittenAnswer {
   const { window, ...counted } = figures as { window: WindowDto };
   const { to: _to, previous, ...rest } = window;
-  const text = Buffer.from(JSON.stringify(counted).slice(0, -1));
-  const said = createHash('sha1').update(text).update(JSON.stringify({ ...rest, previous: previous.from }));
-  return { body: Buffer.concat([text, Buffer.from(`,"window":${JSON.stringify(window)}}`)]), etag: `W/"${said.digest('base64url')}"` };
+  const end = `,"window":${JSON.stringify(window)}}`;
+  const body = Buffer.from(JSON.stringify(counted).slice(0, -1) + end);
+  const said = body.subarray(0, body.length - Buffer.byteLength(end));
+  const tag = createHash('sha1').update(said).update(JSON.stringify({ ...rest, previous: previous.from }));
+  return { body, etag: `W/"${tag.digest('base64url')}"` };
 }
 
 /** `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
