@@ -15,9 +15,8 @@ interface ActiveFlow {
   lifetime_success_rate: number | null;
   /** Milliseconds since 1970, UTC. */
   last_matched_ms: number | null;
-  /** Whole local days to today. */
-  days_since_last_match: number | null;
-  days_since_created: number;
+  /** Whole local days to today since it was last matched, of one that never was since it was created. */
+  days_idle: number;
 }
 
 /** An active flow with the window's sessions matched to it. */
@@ -63,8 +62,7 @@ const ACTIVE_FLOWS = `
          flows.usage_count as lifetime_usage_count,
          flows.success_rate::float8 as lifetime_success_rate,
          round(date_part('epoch', flows.last_matched_at) * 1000) as last_matched_ms,
-         $3::date - (flows.last_matched_at at time zone $2)::date as days_since_last_match,
-         $3::date - (flows.created_at at time zone $2)::date as days_since_created
+         $3::date - (coalesce(flows.last_matched_at, flows.created_at) at time zone $2)::date as days_idle
   from flows
   left join categories on categories.account_id = flows.account_id and categories.id = flows.category_id
   where flows.account_id = $1 and flows.is_active`;

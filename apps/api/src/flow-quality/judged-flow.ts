@@ -31,7 +31,8 @@ export function judgeFlow(facts: FlowFacts, minSample: number): JudgedFlow {
     closed: facts.closed,
     guided: facts.guided,
     daysSinceLastMatch: daysSinceLastMatch(facts),
-    daysSinceCreated: facts.days_since_created,
+    // Asked for only of a flow that was never matched.
+    daysSinceCreated: facts.days_idle,
   };
   return {
     facts,
@@ -73,8 +74,8 @@ export function toFlowQualityRow(flow: JudgedFlow, rankBand: RankBand | null): F
 }
 
 /** A match may lie minutes in the future, and so on the next local day. */
-function daysSinceLastMatch({ days_since_last_match: days }: FlowFacts): number | null {
-  return days === null ? null : Math.max(0, days);
+function daysSinceLastMatch({ last_matched_ms: matched, days_idle: days }: FlowFacts): number | null {
+  return matched === null ? null : Math.max(0, days);
 }
 
 function averageConfidence({ confidence_count: count, confidence_sums: sums }: FlowFacts): number | null {
