@@ -4,6 +4,7 @@ import { Database } from '../../database/database.js';
 import type { AccountWindow, LocalDay } from '../../window/index.js';
 import { RememberedCounts } from './remembered-counts.js';
 import { rolledDays } from './rolled-days.js';
+import type { RolledDays } from './stretch-plan.js';
 import { WindowCounts } from './window-counts.js';
 
 /** Days before today to which sessions and their work are still written as a matter of course. */
@@ -24,11 +25,13 @@ export class RolledCounts {
    * @param days all that will be counted, each after the one before
    */
   read<Answer>(window: AccountWindow, days: readonly LocalDay[], answer: (counts: WindowCounts) => Promise<Answer>): Promise<Answer> {
-    return this.database.snapshot(async () => {
-      const rolled = await rolledDays(this.database, window, days);
-      const byDate = new Map(rolled.map((day) => [day.day, day]));
-      return answer(new WindowCounts(this.database, this.remembered, window.accountId, { byDate, recentFrom: daysBefore(window.today, RECENT_DAYS) }));
-    });
+    // Who counts waits for the days; what else is asked goes out with them.
+    return this.database.snapshot(() => answer(new WindowCounts(this.database, this.remembered, window.accountId, this.rolledOf(window, days))));
+  }
+
+  private async rolledOf(window: AccountWindow, days: readonly LocalDay[]): Promise<RolledDays> {
+    const rolled = await rolledDays(this.database, window, days);
+    return { byDate: new Map(rolled.map((day) => [day.day, day])), recentFrom: daysBefore(window.today, RECENT_DAYS) };
   }
 }
 

@@ -12,14 +12,16 @@ export class WindowCounts {
     private readonly database: Database,
     private readonly remembered: RememberedCounts,
     private readonly accountId: string,
-    private readonly rolled: RolledDays,
+    private readonly rolled: Promise<RolledDays>,
   ) {
     this.pieceRows = new PieceRows(database, accountId);
+    // Told to whoever counts.
+    rolled.catch(() => undefined);
   }
 
   /** Counts the stretches: rows to be added up by `position`, perhaps none of one in which there is nothing. */
   async of<Row extends Counted>(tally: Tally<Row>, stretches: readonly Stretch[]): Promise<readonly Row[]> {
-    const { rolled, counted, pieces } = planStretches(stretches, this.rolled, tally.byWeek);
+    const { rolled, counted, pieces } = planStretches(stretches, await this.rolled, tally.byWeek);
     const keyOf = (what: string) => this.keyOf(`${tally.name} ${what}`, stretches.length, stretches[0]?.[0]?.date, stretches.at(-1)?.at(-1)?.date);
     let rows: readonly Row[] = [];
     for (const age of AGES) {
@@ -41,8 +43,9 @@ export class WindowCounts {
    * @param name of the statement; its values may differ from time to time
    */
   async ofRolled<Row extends Counted>(name: string, statement: TallyStatement<Row>, dates: readonly string[]): Promise<readonly Row[]> {
+    const { byDate } = await this.rolled;
     const days = dates.flatMap((date, index) => {
-      const day = this.rolled.byDate.get(date);
+      const day = byDate.get(date);
       return day ? [{ position: index + 1, starts_ms: day.starts_ms, ends_ms: day.ends_ms, day }] : [];
     });
     const keyOf = ({ day }: CountedPiece) => this.keyOf(name, day.day);
