@@ -18,7 +18,7 @@ export class ReplicatedServer {
   private constructor(
     private readonly folder: string,
     private readonly primary: EmbeddedServer,
-    private readonly port: number,
+    readonly replicaPort: number,
   ) {}
 
   static async start(): Promise<ReplicatedServer> {
@@ -47,7 +47,7 @@ export class ReplicatedServer {
   /** The replica of a database of the primary. */
   replicaOf(databaseUrl: string): string {
     const url = new URL(databaseUrl);
-    url.port = `${this.port}`;
+    url.port = `${this.replicaPort}`;
     return url.href;
   }
 
@@ -55,7 +55,7 @@ export class ReplicatedServer {
     const directory = join(this.folder, 'standby');
     const [{ uid, gid }, program] = [await stat(directory), await this.program()];
     const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'fsync=off'];
-    const parameters = ['-D', directory, '-p', `${this.port}`, ...settings.flatMap((setting) => ['-c', setting])];
+    const parameters = ['-D', directory, '-p', `${this.replicaPort}`, ...settings.flatMap((setting) => ['-c', setting])];
     const user = process.getuid?.() === 0 ? { uid, gid } : {};
     const child = spawn(program, parameters, { ...user, stdio: ['ignore', 'ignore', 'pipe'], env: { LC_MESSAGES: 'C' } });
     this.process = child;

@@ -13,8 +13,11 @@ const LOCK_NOT_AVAILABLE = '55P03';
 const LOCK_ATTEMPTS = 5;
 const LOCK_PAUSE_MS = 2_000;
 
-/** Statements of some milliseconds are not worth a compilation, which takes longer than they do. */
-const CONNECTION_OPTIONS = '-c jit=off';
+/** Statements of some milliseconds are not worth a compilation, which takes longer than they do. What is asked is sent at once. */
+const CONNECTION = { options: '-c jit=off', pipeline: true };
+
+/** A replica that hangs is given up after so long: the primary answers meanwhile. */
+export const REPLICA_TIME_LIMIT_MS = 5_000;
 
 export function dataSourceOptions(url: string, poolSize: number): DataSourceOptions {
   return {
@@ -25,13 +28,15 @@ export function dataSourceOptions(url: string, poolSize: number): DataSourceOpti
     migrationsTransactionMode: 'all',
     poolSize,
     applicationName: 'flowpilot',
-    extra: { connectionTimeoutMillis: 10_000, options: CONNECTION_OPTIONS, pipeline: true },
+    extra: { ...CONNECTION, connectionTimeoutMillis: 10_000 },
   };
 }
 
 /** A replica that is away must not keep a request waiting: the primary answers as well. */
 export function replicaOptions(url: string, poolSize: number): DataSourceOptions {
-  return { type: 'postgres', url, poolSize, applicationName: 'flowpilot', extra: { connectionTimeoutMillis: 2_000, options: CONNECTION_OPTIONS, pipeline: true } };
+  // A connection on which a statement takes longer is closed, which nothing else does to one that hangs.
+  const limits = { connectionTimeoutMillis: 2_000, query_timeout: REPLICA_TIME_LIMIT_MS };
+  return { type: 'postgres', url, poolSize, applicationName: 'flowpilot', extra: { ...CONNECTION, ...limits } };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { ClientBase } from 'pg';
 
 import { migrate } from './data-source.js';
 import { Database } from './database.js';
@@ -49,6 +50,11 @@ describe('Database', () => {
   it.each([
     ['one after another', async (one: () => Promise<object[]>, other: () => Promise<object[]>) => [await one(), await other()]],
     ['together', (one: () => Promise<object[]>, other: () => Promise<object[]>) => together(one(), other())],
+    // What the transaction makes of the others is told sooner than why.
+    ['deep among others', async (one: () => Promise<object[]>, other: () => Promise<object[]>) => {
+      const [[first], second] = await together(together(one(), database.query('select pg_sleep(0.01)')), other());
+      return [first, second];
+    }],
   ])('answers on a snapshot from statements %s that were planned before a release changed a column', async (_, both) => {
     await database.query('create table notes (text varchar(10) not null)');
     await database.query(`insert into notes values ('kept')`);
@@ -91,6 +97,30 @@ describe('Database', () => {
     const reads = () => together(read('select 1'), read('select 1 / 0'), read('select pg_sleep(0.05)'), read('select 2'));
     await expect(database.snapshot(reads)).rejects.toThrow('division by zero');
     expect(await database.snapshot(() => together(read('select 1 as n'), read('select 2 as n')))).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+  });
+
+  it('survives the loss of a connection while it reads', async () => {
+    const read = (sql: string) => database.prepared<{ n: number }>(sql);
+    const lost = database.snapshot(() => together(read('select pg_terminate_backend(pg_backend_pid())'), read('select 1 as n')));
+    await expect(lost).rejects.toThrow(/terminat/);
+    expect(await database.snapshot(() => read('select 1 as n'))).toEqual([{ n: 1 }]);
+  });
+
+  it.each([
+    ['a read', () => database.prepared('select 1')],
+    ['the end', () => Promise.resolve([])],
+  ])('sends nothing more, as %s, on a connection that was taken away', async (_, last) => {
+    const runner = testDatabase.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as ClientBase;
+    const sent = jest.spyOn(client, 'query');
+    const reading = database.snapshotOn(runner, async () => {
+      await runner.release();
+      return last();
+    });
+    await expect(reading).rejects.toThrow('released');
+    expect(sent.mock.calls).toEqual([[expect.stringContaining('begin')]]);
+    sent.mockRestore();
+    await client.query('rollback');
   });
 
   it.each([150_013, 160_004, 170_000, 180_000])('bounds a transaction by settings that PostgreSQL %i knows', async (version) => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Injectable } from '@nestjs/common';
 import { type ClientBase, DatabaseError } from 'pg';
-import { DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError, type QueryRunner, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 import { renewStatements, statementName } from './statement-name.js';
 import { limitSettings } from './transaction-limit.js';
@@ -54,7 +54,7 @@ export class Database {
     const runner = running ?? this.dataSource.createQueryRunner();
     const name = statementName(sql);
     try {
-      const client = (await runner.connect()) as ClientBase;
+      const client = await connectionOf(runner);
       this.dataSource.logger.logQuery(sql, [...parameters], runner);
       const { rows } = await client.query({ name, text: sql, values: [...parameters] });
       return rows as Row[];
@@ -113,18 +113,18 @@ export class Database {
    * goes out, nor for the end, of which reads have nothing to fear: whoever has the connection next comes after it.
    */
   async snapshotOn<T>(runner: QueryRunner, read: () => Promise<T>): Promise<T> {
-    const client = (await runner.connect()) as ClientBase;
+    const client = await connectionOf(runner);
     // Of the client itself, which sends at once, and so before any of the reads.
     const begun = client.query('begin isolation level repeatable read, read only');
     begun.catch(() => undefined);
     try {
       const answer = await this.current.run(runner.manager, read);
       await begun;
-      client.query('commit').catch(() => undefined);
+      (await connectionOf(runner)).query('commit').catch(() => undefined);
       return answer;
     } catch (error) {
       // Of a lost connection this fails too; what is told is why.
-      await client.query('rollback').catch(() => undefined);
+      await runner.query('rollback').catch(() => undefined);
       throw error;
     }
   }
@@ -165,6 +165,13 @@ export class Database {
     }
     return this.knownLimits;
   }
+}
+
+/** @throws once the runner has given it back, as the end of its pool makes it: it may be another's by now. */
+async function connectionOf(runner: QueryRunner): Promise<ClientBase> {
+  const client = (await runner.connect()) as ClientBase;
+  if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+  return client;
 }
 
 /** Before PostgreSQL 17 the server bounds each statement only. The clock of the day goes on while a machine sleeps. */

@@ -6,14 +6,12 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { reasonOf } from '../config/failure.js';
 import { Settings } from '../config/settings.js';
 import { Problem } from '../http/problem.js';
-import { replicaOptions } from './data-source.js';
+import { REPLICA_TIME_LIMIT_MS, replicaOptions } from './data-source.js';
 import { Database } from './database.js';
 import { replicaState } from './replica.query.js';
 
 /** So long after a failure the primary alone is asked; then one request tries. */
 const PAUSE_MS = 5_000;
-/** A replica that hangs is given up after so long: the primary answers meanwhile. */
-const TIME_LIMIT_MS = 5_000;
 
 /**
  * Reads that may be a little old, from a replica by setting. Whatever keeps it from answering, the primary does: it is
@@ -60,12 +58,12 @@ export class Replica implements OnApplicationShutdown {
   private async readInTime<T>(source: DataSource, read: (asOf: Date) => Promise<T>): Promise<T> {
     const timer = new AbortController();
     const reading = this.readOn(source, read);
-    const limit = sleep(TIME_LIMIT_MS, 'late' as const, { signal: timer.signal, ref: false });
+    const limit = sleep(REPLICA_TIME_LIMIT_MS, 'late' as const, { signal: timer.signal, ref: false });
     try {
       const first = await Promise.race([reading.then((answer) => ({ answer })), limit]);
       if (first !== 'late') return first.answer;
       this.abandon(source);
-      throw new Error(`nothing came within ${TIME_LIMIT_MS} ms`);
+      throw new Error(`nothing came within ${REPLICA_TIME_LIMIT_MS} ms`);
     } finally {
       timer.abort();
       limit.catch(() => undefined);
@@ -73,7 +71,7 @@ export class Replica implements OnApplicationShutdown {
     }
   }
 
-  /** Connections on which nothing comes back are no good for the next one. They end when they can. */
+  /** Connections on which nothing comes back are no good for the next one. They end when they can, at the latest by their own limit. */
   private abandon(source: DataSource): void {
     if (this.source !== source) return;
     this.source = this.freshSource();

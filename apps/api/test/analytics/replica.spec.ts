@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Logger } from '@nestjs/common';
@@ -17,9 +19,16 @@ describe('analytics from a replica', () => {
   let application: TestApplication;
   let admin: SignedIn;
   const said: string[] = [];
+  /** Of this process to the replica. */
+  const sockets: Socket[] = [];
+  const opened = (message: unknown) => {
+    const { socket } = message as { socket: Socket };
+    socket.once('connect', () => socket.remotePort === server.replicaPort && sockets.push(socket));
+  };
 
   beforeAll(async () => {
     server = await ReplicatedServer.start();
+    subscribe('net.client.socket', opened);
     process.env.FLOWPILOT_TEST_SERVER_URL = server.url; // Of this file alone.
     application = await startTestApplication((databaseUrl) => ({ databaseReplicaUrl: server.replicaOf(databaseUrl) }));
   }, PATIENCE_MS);
@@ -37,6 +46,7 @@ describe('analytics from a replica', () => {
     said.length = 0;
   });
   afterAll(async () => {
+    unsubscribe('net.client.socket', opened);
     await application.stop();
     await server.stop();
   });
@@ -115,12 +125,15 @@ describe('analytics from a replica', () => {
     await record();
     await server.caughtUp();
     expect((await coverage()).asOf).toBeDefined();
+    const hanging = sockets.filter(({ destroyed }) => !destroyed);
+    expect(hanging.length).toBeGreaterThan(0);
     const thaw = await server.freeze();
     expect(await coverage()).toEqual({ unmapped: 1, asOf: undefined });
     const before = performance.now();
     expect(await coverage()).toEqual({ unmapped: 1, asOf: undefined });
     expect(performance.now() - before).toBeLessThan(3_000);
     await until('an answer on new connections', async () => (await coverage()).asOf !== undefined);
+    await until('the end of the connections that hang', () => hanging.every((socket) => socket.destroyed));
     thaw();
     expect(said).toEqual([expect.stringContaining('nothing came within'), 'The replica answers again.']);
   }, PATIENCE_MS);
