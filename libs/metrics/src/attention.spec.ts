@@ -6,8 +6,7 @@ const healthy: AttentionFacts = {
   usageCount: 10,
   resolved: 8,
   closed: 10,
-  daysSinceLastMatch: 0,
-  daysSinceCreated: 100,
+  daysIdle: 0,
 };
 
 describe('attentionReasons', () => {
@@ -18,11 +17,9 @@ describe('attentionReasons', () => {
     ['under half of all, half of the closed', { resolved: 4, closed: 8 }, []],
     ['nothing closed yet', { resolved: 0, closed: 0 }, []],
     ['no session in the window', { usageCount: 0, resolved: 0, closed: 0 }, []],
-    ['matched 29 days ago', { daysSinceLastMatch: 29 }, []],
-    ['matched 30 days ago', { daysSinceLastMatch: 30 }, ['unused']],
-    ['never matched, 29 days old', { daysSinceLastMatch: null, daysSinceCreated: 29 }, []],
-    ['never matched, 30 days old', { daysSinceLastMatch: null, daysSinceCreated: 30 }, ['unused']],
-    ['failing and unused', { resolved: 1, daysSinceLastMatch: 31 }, ['low_success', 'unused']],
+    ['idle for 29 days', { daysIdle: 29 }, []],
+    ['idle for 30 days', { daysIdle: 30 }, ['unused']],
+    ['failing and unused', { resolved: 1, daysIdle: 31 }, ['low_success', 'unused']],
   ])('of %s', (_, facts, reasons) => {
     expect(attentionReasons({ ...healthy, ...facts })).toEqual(reasons);
   });

@@ -9,9 +9,8 @@ export interface AttentionFacts {
   resolved: number;
   /** Resolved, escalated or abandoned. */
   closed: number;
-  /** Null when never matched. */
-  daysSinceLastMatch: number | null;
-  daysSinceCreated: number;
+  /** Since the last match; of a flow that was never matched since it was created. */
+  daysIdle: number;
 }
 
 /** Why a flow needs attention; empty when it does not. Rates are judged unrounded. */
@@ -27,6 +26,6 @@ function isFailing({ usageCount, resolved, closed }: AttentionFacts): boolean {
   return closed >= 1 && 2 * resolved < usageCount && 2 * resolved < closed;
 }
 
-function isUnused({ daysSinceLastMatch, daysSinceCreated }: AttentionFacts): boolean {
-  return (daysSinceLastMatch ?? daysSinceCreated) >= UNUSED_AFTER_DAYS;
+function isUnused({ daysIdle }: AttentionFacts): boolean {
+  return daysIdle >= UNUSED_AFTER_DAYS;
 }

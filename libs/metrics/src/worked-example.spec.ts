@@ -8,10 +8,10 @@ import { RATE_DECIMALS, roundRatio, SCORE_DECIMALS } from './rounding.js';
 
 /** The worked example of the definitions: today 2026-06-30, period 30d. */
 const FLOWS = {
-  A: { usageCount: 10, resolved: 7, closed: 9, guided: 6, daysSinceLastMatch: 0, daysSinceCreated: 200 },
-  B: { usageCount: 4, resolved: 1, closed: 4, guided: 0, daysSinceLastMatch: 9, daysSinceCreated: 200 },
-  C: { usageCount: 0, resolved: 0, closed: 0, guided: 0, daysSinceLastMatch: 45, daysSinceCreated: 200 },
-  D: { usageCount: 0, resolved: 0, closed: 0, guided: 0, daysSinceLastMatch: null, daysSinceCreated: 1 },
+  A: { usageCount: 10, resolved: 7, closed: 9, guided: 6, daysSinceLastMatch: 0, daysIdle: 0 },
+  B: { usageCount: 4, resolved: 1, closed: 4, guided: 0, daysSinceLastMatch: 9, daysIdle: 9 },
+  C: { usageCount: 0, resolved: 0, closed: 0, guided: 0, daysSinceLastMatch: 45, daysIdle: 45 },
+  D: { usageCount: 0, resolved: 0, closed: 0, guided: 0, daysSinceLastMatch: null, daysIdle: 1 },
 };
 
 describe('the worked example', () => {

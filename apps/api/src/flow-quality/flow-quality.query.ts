@@ -61,7 +61,7 @@ const ACTIVE_FLOWS = `
   select flows.id as flow_id, flows.name, flows.tree_type, categories.name as category,
          flows.usage_count as lifetime_usage_count,
          flows.success_rate::float8 as lifetime_success_rate,
-         round(date_part('epoch', flows.last_matched_at) * 1000) as last_matched_ms,
+         round(date_part('epoch', date_trunc('milliseconds', flows.last_matched_at)) * 1000) as last_matched_ms,
          $3::date - (coalesce(flows.last_matched_at, flows.created_at) at time zone $2)::date as days_idle
   from flows
   left join categories on categories.account_id = flows.account_id and categories.id = flows.category_id

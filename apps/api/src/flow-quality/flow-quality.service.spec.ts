@@ -33,6 +33,14 @@ describe('FlowQualityService', () => {
   const quality = async (sort?: FlowSort, query: WindowQueryDto = {}): Promise<FlowQualityDto> =>
     new FlowQualityService(database, new RolledCounts(database)).read(await windowAt(database, acme.accountId, NOW, query), sort);
 
+  it.each([
+    [29, []],
+    [30, ['unused']],
+  ])('of a flow never matched, created %i days ago, says %j', async (days, reasons) => {
+    await acme.flow({ createdAt: daysAgo(days) });
+    expect((await quality()).flows).toMatchObject([{ days_since_last_match: null, attention_reasons: reasons }]);
+  });
+
   it('scores the worked example', async () => {
     const createdAt = daysAgo(200);
     const a = await acme.flow({ name: 'A', createdAt });

@@ -31,8 +31,7 @@ export function judgeFlow(facts: FlowFacts, minSample: number): JudgedFlow {
     closed: facts.closed,
     guided: facts.guided,
     daysSinceLastMatch: daysSinceLastMatch(facts),
-    // Asked for only of a flow that was never matched.
-    daysSinceCreated: facts.days_idle,
+    daysIdle: facts.days_idle,
   };
   return {
     facts,
