@@ -29,13 +29,17 @@ describe('ratio', () => {
   });
 
   it('adds decimals up exactly, however many places they have', () => {
-    const texts = fc.array(fc.tuple(fc.integer({ min: 0, max: 9_999 }), fc.stringMatching(/^(\.[0-9]{1,9})?$/)).map(([whole, places]) => `${whole}${places}`));
+    const whole = fc.oneof(fc.bigInt({ min: -9_999n, max: 9_999n }), fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }));
+    const texts = fc.array(fc.tuple(whole, fc.stringMatching(/^[0-9]{0,9}$/)));
     fc.assert(
       fc.property(texts, (some) => {
-        const oneByOne = some.map(decimal).reduce(add, ratio(0));
-        expect(compareRatios(sumOfDecimals(some), oneByOne)).toBe(0);
+        const parts = some.map(([integer, places]) => ratio(BigInt(`${integer}${places}`), 10n ** BigInt(places.length)));
+        const written = some.map(([integer, places]) => (places === '' ? `${integer}` : `${integer}.${places}`));
+        expect(compareRatios(sumOfDecimals(written), parts.reduce(add, ratio(0)))).toBe(0);
       }),
     );
+    const many = Array<string>(10_000).fill('999999999999');
+    expect(sumOfDecimals(many).numerator).toBe(9_999_999_999_990_000n);
   });
 
   it('refuses a text that is no decimal', () => {

@@ -29,11 +29,12 @@ export function sumOfDecimals(texts: readonly string[]): Ratio {
   const decimals = texts.reduce((most, text) => Math.max(most, decimalsOf(text)), 0);
   const wholes = texts.map((text) => scaled(text, decimals));
   // Whole numbers this small are exact as they are, and much faster than BigInts.
-  if (wholes.every((whole) => SMALL.test(whole))) return ratio(wholes.reduce((sum, whole) => sum + Number(whole), 0), 10 ** decimals);
+  if (texts.length <= MANY && wholes.every((whole) => SMALL.test(whole))) return ratio(wholes.reduce((sum, whole) => sum + Number(whole), 0), 10 ** decimals);
   return ratio(wholes.reduce((sum, whole) => sum + BigInt(whole), 0n), 10n ** BigInt(decimals));
 }
 
-/** A thousand of these and more add up to a safe integer. */
+/** So many of at most so many digits add up to a safe integer. */
+const MANY = 1_000;
 const SMALL = /^-?\d{1,12}$/;
 
 function decimalsOf(text: string): number {
