@@ -1,6 +1,6 @@
 import { inWindow, MATCHED } from '../../sessions/index.js';
-import { BUCKET_OF_EACH, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, summed } from '../session-columns.js';
 import { mergedPairs } from '../bucket-pairs.js';
+import { BUCKET_OF_EACH, counted, DOMAIN_COUNTS, FLOW_COUNTS, named, summed } from '../session-columns.js';
 import { type Counted, DAYS, PIECES, type Tally, type TallyStatement, WEEKS } from './tally.js';
 
 /** Sessions of a group by what became of them. */

@@ -15,7 +15,7 @@ export interface Tally<Row extends Counted> {
   byWeek: boolean;
   /** Of the account $1: for each number $2 what lies from $3 until before $4, see `PIECES`. */
   raw: TallyStatement<Row>;
-  /** What is remembered of a row that was counted: one that tells the same, in less. */
+  /** One that tells the same in less, for rows that are remembered. */
   compact?: (row: Row) => Row;
 }
 

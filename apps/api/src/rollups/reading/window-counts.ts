@@ -31,7 +31,7 @@ export class WindowCounts {
     }
     if (counted.length > 0) {
       const versions = counted.map((piece) => `${piece.position}:${versionOf(piece)}`).join();
-      rows = rows.concat(await this.remembered.rows(keyOf('hours'), versions + valuesOf(tally.raw), () => this.pieceRows.of(tally.raw, counted)));
+      rows = rows.concat(await this.remembered.rows(keyOf('hours'), versions + valuesOf(tally.raw), () => this.countedRows(tally, counted)));
     }
     return pieces.length > 0 ? rows.concat(await this.pieceRows.of(tally.raw, pieces)) : rows;
   }
@@ -68,6 +68,11 @@ export class WindowCounts {
     const weeks = parts.flatMap(({ position, weeks }) => weeks.map((date) => ({ position, date })));
     const counted = byWeek ? [...placesOf(days), ...placesOf(weeks)] : placesOf(days);
     const rows = await this.database.prepared<Row>(rolled.sql, [this.accountId, ...counted, ...rolled.values]);
+    return compact ? rows.map(compact) : rows;
+  }
+
+  private async countedRows<Row extends Counted>({ raw, compact }: Tally<Row>, counted: readonly CountedPiece[]): Promise<readonly Row[]> {
+    const rows = await this.pieceRows.of(raw, counted);
     return compact ? rows.map(compact) : rows;
   }
 }
