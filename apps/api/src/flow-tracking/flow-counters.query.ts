@@ -1,5 +1,13 @@
 import type { Database } from '../database/database.js';
+import { RowSet } from '../database/row-set.js';
 import type { CounterDifference } from './contribution.js';
+
+const differenceRows = new RowSet<CounterDifference>([
+  ['flow_id', 'uuid'],
+  ['usage', 'int'],
+  ['resolved', 'int'],
+  ['last_matched_at', 'timestamptz'],
+]);
 
 /** Keeps other writers from the counters until the transaction ends. Locks in the order of the ids. */
 export async function lockCounters(database: Database, accountId: string, flowIds: readonly string[]): Promise<void> {
@@ -23,10 +31,9 @@ export async function addDifferences(
      set usage_count = flows.usage_count + difference.usage,
          resolved_count = flows.resolved_count + difference.resolved,
          last_matched_at = greatest(flows.last_matched_at, difference.last_matched_at)
-     from json_to_recordset($2::json)
-       as difference (flow_id uuid, usage int, resolved int, last_matched_at timestamptz)
+     from ${differenceRows.from('difference', 2)}
      where flows.account_id = $1 and flows.id = difference.flow_id`,
-    [accountId, JSON.stringify(differences)],
+    [accountId, ...differenceRows.parameters(differences)],
   );
 }
 
