@@ -27,11 +27,11 @@ export class WindowCounts {
     for (const age of AGES) {
       const parts = rolled.filter((part) => part.age === age);
       if (parts.length === 0) continue;
-      rows = rows.concat(await this.remembered.rows(keyOf(age), versionsOf(parts), () => this.rolledRows(tally, parts)));
+      rows = rows.concat(await this.remembered.rows(keyOf(age), versionsOf(parts), async () => compacted(tally, await this.rolledRows(tally, parts))));
     }
     if (counted.length > 0) {
       const versions = counted.map((piece) => `${piece.position}:${versionOf(piece)}`).join();
-      rows = rows.concat(await this.remembered.rows(keyOf('hours'), versions + valuesOf(tally.raw), () => this.countedRows(tally, counted)));
+      rows = rows.concat(await this.remembered.rows(keyOf('hours'), versions + valuesOf(tally.raw), async () => compacted(tally, await this.pieceRows.of(tally.raw, counted))));
     }
     return pieces.length > 0 ? rows.concat(await this.pieceRows.of(tally.raw, pieces)) : rows;
   }
@@ -61,20 +61,18 @@ export class WindowCounts {
     return [this.accountId, ...parts].join(' ');
   }
 
-  private async rolledRows<Row extends Counted>({ rolled, byWeek, compact }: Tally<Row>, parts: readonly RolledPart[]): Promise<Row[]> {
+  private rolledRows<Row extends Counted>({ rolled, byWeek }: Tally<Row>, parts: readonly RolledPart[]): Promise<Row[]> {
     const days = parts.flatMap(({ position, days, weeks }) =>
       days.filter(({ week }) => week === null || !weeks.includes(week)).map(({ day }) => ({ position, date: day })),
     );
     const weeks = parts.flatMap(({ position, weeks }) => weeks.map((date) => ({ position, date })));
     const counted = byWeek ? [...placesOf(days), ...placesOf(weeks)] : placesOf(days);
-    const rows = await this.database.prepared<Row>(rolled.sql, [this.accountId, ...counted, ...rolled.values]);
-    return compact ? rows.map(compact) : rows;
+    return this.database.prepared<Row>(rolled.sql, [this.accountId, ...counted, ...rolled.values]);
   }
+}
 
-  private async countedRows<Row extends Counted>({ raw, compact }: Tally<Row>, counted: readonly CountedPiece[]): Promise<readonly Row[]> {
-    const rows = await this.pieceRows.of(raw, counted);
-    return compact ? rows.map(compact) : rows;
-  }
+function compacted<Row extends Counted>({ compact }: Tally<Row>, rows: readonly Row[]): readonly Row[] {
+  return compact ? rows.map(compact) : rows;
 }
 
 function placesOf(places: readonly { position: number; date: string }[]): unknown[] {
