@@ -40,6 +40,8 @@ const [TIMEOUT_MS, LATE_MS, QUIET_MS] = [1_500, 2_000, 4_000];
 /** Pushes, faults and kills at random, until everything has come to its end; then the books are compared. */
 export class ChaosRun {
   private readonly random: () => number;
+  /** Of its own: how often it is drawn depends on how soon workers are ready, and what is asked must be the same each time. */
+  private readonly killing: () => number;
   private workers: ProductProcess[] = [];
   private killed = 0;
   private asked = 0;
@@ -50,6 +52,7 @@ export class ChaosRun {
     private readonly options: ChaosOptions,
   ) {
     this.random = seededRandom(options.seed);
+    this.killing = seededRandom(options.seed + 2);
   }
 
   static async of(options: ChaosOptions): Promise<ChaosReport> {
@@ -88,8 +91,8 @@ export class ChaosRun {
   }
 
   private async killOne(): Promise<void> {
-    await sleep(50 + this.random() * 700);
-    const victim = Math.floor(this.random() * this.workers.length);
+    await sleep(50 + this.killing() * 700);
+    const victim = Math.floor(this.killing() * this.workers.length);
     const worker = this.workers[victim];
     if (!worker?.isAlive || !worker.output.includes('worker is ready')) return;
     await worker.kill();
